@@ -1,0 +1,28 @@
+package org.storywire.schemas;
+
+import java.util.List;
+
+/** Names of the topics that storywire reads and writes. */
+public final class NewsTopics {
+
+  /** Untouched deliveries; key: source. */
+  public static final String RAW_ARTICLES = "news.raw-articles.v1";
+
+  /** Cleaned and judged articles; key: article id. */
+  public static final String ARTICLES = "news.articles.v1";
+
+  /** Events of stories' lives; key: story id. */
+  public static final String STORY_UPDATES = "news.story-updates.v1";
+
+  /** Stories as they stand, compacted; key: story id. */
+  public static final String STORIES = "news.stories.v1";
+
+  /** Deliveries that could not be processed, original bytes; key: the original key. */
+  public static final String DEAD_LETTERS = "news.dead-letters.v1";
+
+  /** All topics in the order in which data flows. */
+  public static final List<String> ALL =
+      List.of(RAW_ARTICLES, ARTICLES, STORY_UPDATES, STORIES, DEAD_LETTERS);
+
+  private NewsTopics() {}
+}
