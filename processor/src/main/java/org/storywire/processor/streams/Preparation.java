@@ -53,7 +53,9 @@ final class Preparation {
     return new Prepared(
         article,
         false,
-        fingerprinter.of(document, agencies(clean), clean.parentId().isPresent()).toBytes(),
+        fingerprinter
+            .of(document, agencies(clean), clean.parentId().isPresent(), clean.revision())
+            .toBytes(),
         features.of(document).toBytes());
   }
 
