@@ -40,7 +40,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   }
 
   static ProcessorSupplier<String, Judged, String, Outgoing> supplier(StoryConfig config) {
-    StoryModel model = StoryModel.load();
+    StoryModel model = StoryModel.shipped();
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Judged, String, Outgoing> get() {
