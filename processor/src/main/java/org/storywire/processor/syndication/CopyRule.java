@@ -3,31 +3,41 @@ package org.storywire.processor.syndication;
 /** Decides from what two texts share whether one is a copy; the same for (a, b) and (b, a). */
 final class CopyRule {
 
+  /** Shingles below which even equal texts say nothing: a notice, a greeting, "Read more". */
+  private static final int FEWEST_SHINGLES = 10;
+
   private final SyndicationConfig config;
 
   CopyRule(SyndicationConfig config) {
     this.config = config;
   }
 
-  /** Whether texts that share this much are copies. */
-  boolean copies(Sample one, Sample other, Overlap overlap, boolean sameSource) {
-    if (Math.min(one.prose(), other.prose()) < config.minimumShingles()) {
-      return overlap.sameContent && one.shingles() > 0;
+  /** Whether articles that share this much are copies. */
+  boolean copies(Fingerprint one, Fingerprint other, Overlap overlap) {
+    boolean sameTitle = one.title() == other.title() && one.title() != 0;
+    if (!one.onTopic() && !other.onTopic() && !sameTitle) {
+      return false;
+    }
+    if (Math.min(one.sample().prose(), other.sample().prose()) < config.minimumShingles()) {
+      return overlap.sameContent && one.shingles() >= FEWEST_SHINGLES;
     }
     double containment = overlap.containment();
     if (containment < config.containment()) {
       return false;
     }
-    boolean placed =
-        containment >= config.strongContainment()
-            || overlap.spread() >= config.spread()
-            || overlap.bothOpenings() >= config.opening();
-    return placed && (!sameSource || continues(overlap));
+    boolean sameSource = one.source() == other.source() && one.source() != SourceNames.UNKNOWN;
+    if (sameSource) {
+      return continues(overlap);
+    }
+    return containment >= config.strongContainment()
+        || overlap.spread() >= config.spread()
+        || overlap.bothOpenings() >= config.opening();
   }
 
   /** Within one source, shared furniture and background are not enough. */
   private boolean continues(Overlap overlap) {
-    return overlap.bothOpenings() >= config.opening()
+    return (overlap.bothOpenings() >= config.opening()
+            && overlap.containment() >= config.sameSourceContainment())
         || overlap.jaccard() >= config.sameSourceJaccard();
   }
 

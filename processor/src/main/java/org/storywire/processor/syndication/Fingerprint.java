@@ -19,6 +19,8 @@ public final class Fingerprint {
   private final long source;
   private final long[] credits;
   private final long content;
+  private final long title;
+  private final boolean onTopic;
   private final long[] keys;
   private final Sample sample;
 
@@ -30,6 +32,8 @@ public final class Fingerprint {
       long source,
       long[] credits,
       long content,
+      long title,
+      boolean onTopic,
       long[] keys,
       Sample sample) {
     this.id = id;
@@ -39,6 +43,8 @@ public final class Fingerprint {
     this.source = source;
     this.credits = credits;
     this.content = content;
+    this.title = title;
+    this.onTopic = onTopic;
     this.keys = keys;
     this.sample = sample;
   }
@@ -100,6 +106,19 @@ public final class Fingerprint {
   /** Hash of all tokens in order: equal for equal texts. */
   long content() {
     return content;
+  }
+
+  /** Hash of the headline's tokens in order; 0 for an empty headline. */
+  long title() {
+    return title;
+  }
+
+  /**
+   * Whether the body speaks of what the headline names; true where the headline names nothing.
+   * Where it does not, the body is likely not the article but what the site shows in its place.
+   */
+  boolean onTopic() {
+    return onTopic;
   }
 
   /** Hashes to be looked up and posted in the index, ascending as unsigned numbers. */

@@ -16,7 +16,7 @@ final class FingerprintCodec {
     Sample sample = f.sample();
     ByteBuffer out =
         ByteBuffer.allocate(
-            72
+            96
                 + id.length
                 + 8 * (f.credits().length + f.keys().length)
                 + 4 * sample.size()
@@ -24,7 +24,8 @@ final class FingerprintCodec {
     out.put(VERSION);
     putBytes(out, id);
     out.putLong(f.time()).putInt(f.revision()).put((byte) (f.embedded() ? 1 : 0));
-    out.putLong(f.source()).putLong(f.content());
+    out.putLong(f.source()).putLong(f.content()).putLong(f.title());
+    out.put((byte) (f.onTopic() ? 1 : 0));
     putLongs(out, f.credits());
     putLongs(out, f.keys());
     out.put((byte) sample.level()).putInt(sample.shingles()).putInt(sample.prose());
@@ -62,6 +63,8 @@ final class FingerprintCodec {
     boolean embedded = in.get() != 0;
     long source = in.getLong();
     long content = in.getLong();
+    long title = in.getLong();
+    boolean onTopic = in.get() != 0;
     long[] credits = longs(in);
     long[] keys = longs(in);
     int level = in.get();
@@ -74,7 +77,8 @@ final class FingerprintCodec {
       hashes[i] = in.getInt();
     }
     Sample sample = new Sample(level, shingles, prose, opening, hashes, bytes(in));
-    return new Fingerprint(id, time, revision, embedded, source, credits, content, keys, sample);
+    return new Fingerprint(
+        id, time, revision, embedded, source, credits, content, title, onTopic, keys, sample);
   }
 
   private static void putBytes(ByteBuffer out, byte[] bytes) {

@@ -49,7 +49,7 @@ public final class Fingerprinter {
   public Fingerprint of(Document document, List<String> agencies, boolean embedded, int revision) {
     Tokens tokens = document.body().tokens();
     Sampling sampling = new Sampling(level(tokens.size()));
-    long content = sampling.run(tokens);
+    long content = sampling.run(tokens, new BlockQuotations(document.body()));
     return new Fingerprint(
         document.id(),
         document.publishedAt().toEpochMilli(),
@@ -58,6 +58,8 @@ public final class Fingerprinter {
         SourceNames.source(document.source()),
         SourceNames.credits(agencies),
         content,
+        Headlines.hash(document.title().tokens()),
+        Headlines.onTopic(document),
         sampling.keys(),
         sampling.sample());
   }
@@ -103,22 +105,23 @@ public final class Fingerprinter {
     }
 
     /** Samples every shingle; gives the hash of all tokens in order. */
-    long run(Tokens tokens) {
+    long run(Tokens tokens, BlockQuotations blocks) {
       long rolling = 0;
       long content = tokens.size();
-      int quotedTokens = 0;
+      int lastQuoted = -1;
       for (int i = 0; i < tokens.size(); i++) {
         long hash = tokens.hash(i);
         content = content * 31 + hash;
         rolling = rolling * BASE + hash;
-        quotedTokens += tokens.quoted(i) ? 1 : 0;
+        if (tokens.quoted(i) || blocks.hold(tokens.start(i))) {
+          lastQuoted = i;
+        }
         int first = i - Fingerprint.SHINGLE + 1;
         if (first > 0) {
           rolling -= tokens.hash(first - 1) * BASE_TO_THE_FIFTH;
-          quotedTokens -= tokens.quoted(first - 1) ? 1 : 0;
         }
         if (first >= 0) {
-          add(Hashing.mix(rolling), tokens.start(first), quotedTokens > 0);
+          add(Hashing.mix(rolling), tokens.start(first), lastQuoted >= first);
         }
       }
       return Hashing.mix(content);

@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param strongContainment share that is enough wherever the shared prose stands [0..1]
  * @param spread share of the longer text's tenths that the shared prose must touch [0..1]
  * @param opening share of both openings that the shared prose must cover [0..1]
+ * @param sameSourceContainment share that is enough within one source, beside a shared opening
+ *     [0..1]
  * @param sameSourceJaccard resemblance that is enough within one source without a shared opening
  *     [0..1]
  * @param minimumShingles prose a text needs before it can be a copy [shingles]
@@ -23,6 +25,7 @@ public record SyndicationConfig(
     double strongContainment,
     double spread,
     double opening,
+    double sameSourceContainment,
     double sameSourceJaccard,
     int minimumShingles,
     double rewriteSimilarity,
@@ -42,6 +45,7 @@ public record SyndicationConfig(
     share("strong-containment", strongContainment);
     share("spread", spread);
     share("opening", opening);
+    share("same-source-containment", sameSourceContainment);
     share("same-source-jaccard", sameSourceJaccard);
     share("rewrite-similarity", rewriteSimilarity);
     positive("minimum-shingles", minimumShingles);
@@ -52,7 +56,7 @@ public record SyndicationConfig(
   /** The settings every figure in the documentation was measured with. */
   public static SyndicationConfig defaults() {
     return new SyndicationConfig(
-        Duration.ofDays(14), 0.30, 0.70, 0.40, 0.40, 0.80, 40, 0.05, 32, 48);
+        Duration.ofDays(14), 0.30, 0.70, 0.40, 0.40, 0.50, 0.80, 40, 0.05, 32, 48);
   }
 
   private static void share(String name, double value) {

@@ -125,8 +125,7 @@ public final class Syndicator {
         continue;
       }
       comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
-      if (rule.copies(
-          fingerprint.sample(), other.fingerprint.sample(), overlap, arrived.sameSource(other))) {
+      if (rule.copies(fingerprint, other.fingerprint, overlap)) {
         link(arrived, other, overlap, keep);
       } else {
         approach(neighbours, arrived, other, overlap);
@@ -197,12 +196,7 @@ public final class Syndicator {
   private CopyEvidence evidence(Fingerprint fingerprint, String body, Entry other) {
     Overlap overlap = new Overlap();
     comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
-    boolean copy =
-        rule.copies(
-            fingerprint.sample(),
-            other.fingerprint.sample(),
-            overlap,
-            fingerprint.source() == other.fingerprint.source());
+    boolean copy = rule.copies(fingerprint, other.fingerprint, overlap);
     return Passages.evidence(
         fingerprint, body, other, overlap, rule.confidence(overlap, copy), config.containment());
   }
