@@ -41,8 +41,7 @@ public final class ProcessorProperties {
     p.put(
         StreamsConfig.GROUP_PROTOCOL_CONFIG,
         settings.oneOf(Setting.GROUP_PROTOCOL, "classic", "streams"));
-    p.put(
-        StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.number(Setting.TOPICS_REPLICATION, 1));
+    p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.number(Setting.TOPICS_REPLICATION, 1));
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, NewsTopics.DEAD_LETTERS);

@@ -21,9 +21,7 @@ public final class TopicsCommand {
 
   @Spec private CommandSpec spec;
 
-  @Command(
-      description = "Create what is missing, then check.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Create what is missing, then check.", mixinStandardHelpOptions = true)
   int create(@Mixin SettingsOptions options) {
     return report(options, true);
   }

@@ -38,8 +38,7 @@ final class EditionStore {
       while (entries.hasNext()) {
         KeyValue<String, byte[]> entry = entries.next();
         int slash = entry.key.indexOf('/');
-        consumer.accept(
-            entry.key.substring(0, slash), entry.key.substring(slash + 1), entry.value);
+        consumer.accept(entry.key.substring(0, slash), entry.key.substring(slash + 1), entry.value);
       }
     }
   }

@@ -36,13 +36,11 @@ public final class NewsTopology {
    * @param properties those that run it; they enforce that every operator is named
    */
   public static Topology build(TopologySettings settings, Properties properties) {
-    StreamsBuilder builder =
-        new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     Serde<String> keys = Serdes.String();
 
     KStream<String, Outgoing> outgoing =
-        builder
-            .stream(
+        builder.stream(
                 NewsTopics.RAW_ARTICLES,
                 Consumed.with(keys, NewsSerdes.rawArticle()).withName("raw-articles"))
             .process(CleanProcessor.supplier(settings), Named.as("clean"))

@@ -160,9 +160,7 @@ final class StoryMapper {
 
   private static List<Entity> entities(List<Label> labels, Function<String, EntityKind> kindOf) {
     return labels.stream()
-        .map(
-            label ->
-                new Entity(label.label(), kindOf.apply(label.label()), (int) label.score()))
+        .map(label -> new Entity(label.label(), kindOf.apply(label.label()), (int) label.score()))
         .toList();
   }
 }

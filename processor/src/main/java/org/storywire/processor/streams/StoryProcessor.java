@@ -59,8 +59,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     context = processorContext;
     articles = context.getStateStore(ARTICLES_STORE);
     stories = context.getStateStore(STORIES_STORE);
-    EditionStore.forEach(
-        stories, (edition, key, value) -> follower(edition).restoreStory(value));
+    EditionStore.forEach(stories, (edition, key, value) -> follower(edition).restoreStory(value));
     EditionStore.forEach(
         articles,
         (edition, key, value) ->

@@ -45,8 +45,7 @@ final class SyndicationMapper {
     article.setCopyEvidence(evidence(copy.evidence()));
   }
 
-  private static CopyEvidence evidence(
-      org.storywire.processor.syndication.CopyEvidence evidence) {
+  private static CopyEvidence evidence(org.storywire.processor.syndication.CopyEvidence evidence) {
     return CopyEvidence.newBuilder()
         .setOtherId(evidence.otherId())
         .setContainment(evidence.containment())

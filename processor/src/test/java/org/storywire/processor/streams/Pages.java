@@ -57,7 +57,8 @@ final class Pages {
 
   private Pages() {}
 
-  static RawArticle page(String source, String nativeId, String published, String title, String body) {
+  static RawArticle page(
+      String source, String nativeId, String published, String title, String body) {
     return page(source, nativeId, published, published, title, body);
   }
 
