@@ -27,7 +27,8 @@ final class CreditLine {
 
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
-          "^(.{3,160}?),? (?:also )?contributed (?:reporting )?(?:to|from|reporting).*$",
+          "^[-–— ]*(.{3,160}?),? (?:also )?contributed (?:reporting|from \\p{Lu}|(?:reporting )?to (?:this|the)"
+              + " (?:report|story|article|piece|column|post))\\b.{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ELSEWHERE =
@@ -150,7 +151,7 @@ final class CreditLine {
   private static Optional<List<Credit>> byline(Line line) {
     String text = line.text();
     Matcher contributed = CONTRIBUTED.matcher(text);
-    if (line.words() <= 35 && text.contains("ontributed") && contributed.matches()) {
+    if (line.words() <= 30 && text.contains("ontributed") && contributed.matches()) {
       return Optional.of(people(contributed.group(1)).orElse(List.of()));
     }
     if (line.words() > 20 || (line.terminated() && line.words() > 8 && text.charAt(0) != '(')) {

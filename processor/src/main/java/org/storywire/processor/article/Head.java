@@ -24,7 +24,9 @@ record Head(int start, int text, Line title, Optional<String> outlet, Optional<D
   private static final int MAX_PLAIN = 3;
 
   /**
-   * Looks for a head that ends right before a text.
+   * Looks for a head that ends right before a text. Reports repeat lines, too, in lists and
+   * transcripts: inside a page only a relative time tells a head, or an outlet once the page has
+   * announced other articles.
    *
    * @param page all lines
    * @param from first line that can belong to it
@@ -38,7 +40,7 @@ record Head(int start, int text, Line title, Optional<String> outlet, Optional<D
     if (title.isPresent()) {
       int first = firstOf(page, from, title.get());
       Head head = of(page, opening ? 0 : first, first, text, title.get());
-      boolean marked = head.age.isPresent() || head.outlet.isPresent();
+      boolean marked = head.age.isPresent() || (announced && head.outlet.isPresent());
       return marked || opening ? Optional.of(head) : Optional.empty();
     }
     return announced && !opening

@@ -1,18 +1,28 @@
 package org.storywire.processor.article;
 
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.storywire.processor.text.StopWords;
+import org.storywire.processor.text.Text;
+import org.storywire.processor.text.Tokens;
 
-/** Names the language of a text, by OpenNLP's character n-gram model. Safe for many threads. */
+/**
+ * Names the language of a text: the commonest by their function words, the others, and what is in
+ * doubt, by OpenNLP's character n-gram model, which takes a hundred times as long. Safe for many
+ * threads.
+ */
 final class Languages {
 
   /** What a text is called whose language is not known. */
@@ -20,7 +30,23 @@ final class Languages {
 
   private static final String MODEL = "/langdetect-183.bin";
   private static final int MIN_LETTERS = 20;
-  private static final double MIN_CONFIDENCE = 0.15;
+
+  /** How much of a text the model reads: its cost is linear in it [UTF-16 units]. */
+  private static final int MODEL_LENGTH = 300;
+
+  /** How much surer than of the next language the model must be. */
+  private static final double MIN_LEAD = 1.5;
+
+  /** Fewest words by whose share of function words a text can be told. */
+  private static final int MIN_WORDS = 20;
+
+  /**
+   * Share of function words that is enough. Running text has 0.40 to 0.50 of its own language's;
+   * the nearest relatives reach 0.25 (Portuguese read as Spanish).
+   */
+  private static final double MIN_SHARE = 0.32;
+
+  private static final List<String> COMMON = List.of("en", "es", "fr", "de");
 
   private static final Map<String, String> TWO_LETTERS = twoLetters();
 
@@ -48,13 +74,39 @@ final class Languages {
     for (int i = 0; i < text.length(); i++) {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
-    if (letters < MIN_LETTERS) {
-      return UNKNOWN;
+    return letters < MIN_LETTERS ? UNKNOWN : byFunctionWords(text).orElseGet(() -> byModel(text));
+  }
+
+  /** The common languages in a few microseconds; empty if in doubt. */
+  static Optional<String> byFunctionWords(String text) {
+    Tokens tokens = Text.of(text).tokens();
+    if (tokens.size() < MIN_WORDS) {
+      return Optional.empty();
     }
-    Language best = Model.DETECTOR.predictLanguage(text);
-    return best.getConfidence() < MIN_CONFIDENCE
+    Optional<String> best = Optional.empty();
+    for (String language : COMMON) {
+      LongSet words = StopWords.of(language);
+      int count = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        count += words.contains(tokens.hash(i)) ? 1 : 0;
+      }
+      if (count >= MIN_SHARE * tokens.size()) {
+        if (best.isPresent()) {
+          return Optional.empty();
+        }
+        best = Optional.of(language);
+      }
+    }
+    return best;
+  }
+
+  static String byModel(String text) {
+    String opening = text.length() <= MODEL_LENGTH ? text : text.substring(0, MODEL_LENGTH);
+    Language[] languages = Model.DETECTOR.predictLanguages(opening);
+    String best = languages[0].getLang();
+    return languages[0].getConfidence() < MIN_LEAD * languages[1].getConfidence()
         ? UNKNOWN
-        : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+        : TWO_LETTERS.getOrDefault(best, best);
   }
 
   private static Map<String, String> twoLetters() {

@@ -2,6 +2,8 @@ package org.storywire.processor.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.storywire.processor.article.ArticleConfig;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Cleans a set of articles in order of time and reports cost and findings.")
 public final class CleanBench implements Callable<Integer> {
+
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
   @Option(
       names = "--data",
@@ -67,18 +72,18 @@ public final class CleanBench implements Callable<Integer> {
   private void run(List<RawPage> pages, boolean last) {
     PageCleaner cleaner = new PageCleaner(ArticleConfig.defaults());
     MapMemory memory = new MapMemory();
-    Map<String, Integer> counts = new java.util.TreeMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
     long nanos = 0;
     for (int i = 0; i < pages.size(); i++) {
-      long start = System.nanoTime();
+      long start = THREAD.getCurrentThreadCpuTime();
       Cleaned cleaned = cleaner.clean(pages.get(i), memory);
-      nanos += System.nanoTime() - start;
+      nanos += THREAD.getCurrentThreadCpuTime() - start;
       if (last) {
         report(cleaned, counts, show > 0 && i % show == 0);
       }
     }
     System.out.printf(
-        "%,d pages, %.1f us/page (memory in and out as bytes included)%n",
+        "%,d pages, %.1f us CPU/page (memory in and out as bytes included)%n",
         pages.size(), nanos / 1e3 / Math.max(1, pages.size()));
     if (last) {
       counts.forEach((name, count) -> System.out.printf("%8d %s%n", count, name));
