@@ -21,6 +21,11 @@ final class Comparer {
   private int opening;
 
   private boolean[] otherQuoted = new boolean[512];
+  private long comparisons;
+
+  long comparisons() {
+    return comparisons;
+  }
 
   /** Lays out the text that all following comparisons are about. */
   void begin(Fingerprint fingerprint) {
@@ -71,6 +76,7 @@ final class Comparer {
 
   /** Counts what the arriving text shares with {@code other} into {@code overlap}. */
   void compare(Sample other, long otherContent, Overlap overlap) {
+    comparisons++;
     overlap.clear();
     rank(Math.max(arriving.sample().level(), other.level()));
     overlap.all = all;

@@ -20,6 +20,7 @@ final class CopyTree {
   private record Standing(String parentId, String originId) {}
 
   private final Map<Entry, Standing> before = new LinkedHashMap<>();
+  private final Set<Entry> ghosts = new LinkedHashSet<>();
 
   /** First article of the entry's tree. */
   static Entry origin(Entry entry) {
@@ -77,6 +78,9 @@ final class CopyTree {
             || (score == child.score && parent.before(child.parent));
     if (better) {
       remember(child);
+      if (child.parent != null && child.parent.ghost()) {
+        ghosts.add(child.parent);
+      }
       link(child, parent, relation, score);
     }
   }
@@ -88,12 +92,18 @@ final class CopyTree {
     for (Entry child : List.copyOf(revised.children)) {
       link(child, revision, child.relation, child.score);
     }
+    if (revised.parent != null && revised.parent.ghost()) {
+      ghosts.add(revised.parent);
+    }
+    ghosts.remove(revised);
     unlink(revised);
   }
 
   private void remember(Entry entry) {
     for (Entry one : subtree(entry)) {
-      if (!one.ghost()) {
+      if (one.ghost()) {
+        ghosts.add(one);
+      } else {
         before.computeIfAbsent(one, CopyTree::standing);
       }
     }
@@ -144,5 +154,12 @@ final class CopyTree {
         });
     before.clear();
     return changed;
+  }
+
+  /** Ghosts that may hang wrongly, or in vain, since the last call. */
+  List<Entry> touchedGhosts() {
+    List<Entry> touched = List.copyOf(ghosts);
+    ghosts.clear();
+    return touched;
   }
 }

@@ -1,11 +1,13 @@
 package org.storywire.processor.syndication;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.storywire.processor.text.Hashing;
 
 /**
@@ -54,28 +56,61 @@ final class Held {
     return Hashing.mix(Hashing.hash64(id) ^ 0x1d);
   }
 
-  /** Articles that share indexed shingles, most shared first; a bounded number. */
-  List<Entry> candidates(long[] keys) {
+  private static long sourceKey(long source) {
+    return Hashing.mix(source ^ 0x50);
+  }
+
+  /** The latest articles of the source that publishes under {@code name}; a bounded number. */
+  Collection<Entry> latestOf(long name) {
     hits.clear();
+    index.collect(sourceKey(name), hits);
+    hits.sort(null);
+    Set<Entry> latest = new LinkedHashSet<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Entry entry = window.get(hits.getInt(i));
+      if (entry.fingerprint.source() == name) {
+        latest.add(entry);
+      }
+    }
+    return latest;
+  }
+
+  /**
+   * Articles that share indexed shingles, most shared first; a bounded number. Where a list is
+   * full, early articles may have given way: the origins of those found stand in for them.
+   */
+  Collection<Entry> candidates(long[] keys) {
+    hits.clear();
+    boolean full = false;
     for (long key : keys) {
-      index.collect(key, hits);
+      full |= index.collect(key, hits);
     }
     hits.sort(null);
-    List<long[]> counted = new ArrayList<>();
+    LongArrayList counted = new LongArrayList();
     for (int i = 0; i < hits.size(); ) {
       int end = i;
       while (end < hits.size() && hits.getInt(end) == hits.getInt(i)) {
         end++;
       }
-      counted.add(new long[] {end - i, hits.getInt(i)});
+      counted.add((long) (i - end) << 32 | hits.getInt(i) & 0xffffffffL);
       i = end;
     }
-    counted.sort((a, b) -> Long.compare(b[0], a[0]));
-    List<Entry> candidates = new ArrayList<>();
+    counted.sort(null);
+    Set<Entry> candidates = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(maxCandidates, counted.size()); i++) {
-      candidates.add(window.get((int) counted.get(i)[1]));
+      Entry candidate = window.get((int) counted.getLong(i));
+      candidates.add(candidate);
+      Entry origin = full ? CopyTree.origin(candidate) : candidate;
+      if (!origin.ghost()) {
+        candidates.add(origin);
+      }
     }
     return candidates;
+  }
+
+  /** What an article of this id, now out of the window, left in the copy tree. */
+  Optional<Entry> takeGhost(String id) {
+    return Optional.ofNullable(ghosts.remove(id));
   }
 
   /** Takes an arriving article in; gives it the next sequence. */
@@ -88,6 +123,9 @@ final class Held {
     window.add(entry);
     int number = (int) entry.sequence;
     index.post(idKey(entry.id), number);
+    if (entry.fingerprint.source() != SourceNames.UNKNOWN) {
+      index.post(sourceKey(entry.fingerprint.source()), number);
+    }
     for (long key : entry.fingerprint.keys()) {
       index.post(key, number);
     }
@@ -112,13 +150,13 @@ final class Held {
       forget(entry);
     } else {
       ghosts.put(entry.id, entry);
-      hangOnOrigin(entry);
+      settle(entry);
     }
     return Optional.of(entry);
   }
 
-  /** A ghost keeps nothing alive but the origin. */
-  void hangOnOrigin(Entry ghost) {
+  /** Hangs a ghost on its origin, so that it keeps nothing else alive; drops it if it is bare. */
+  void settle(Entry ghost) {
     Entry origin = CopyTree.origin(ghost);
     Entry parent = ghost.parent;
     if (origin == ghost) {
@@ -127,6 +165,7 @@ final class Held {
       CopyTree.link(ghost, origin, ghost.relation, ghost.score);
     }
     sweep(parent);
+    sweep(ghost);
   }
 
   /** Unlinks an entry that has no children, and ghosts above that kept only it. */
@@ -177,6 +216,10 @@ final class Held {
 
   int size() {
     return window.size();
+  }
+
+  int ghosts() {
+    return ghosts.size();
   }
 
   long bytes() {

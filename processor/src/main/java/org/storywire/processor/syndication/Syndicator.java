@@ -2,6 +2,7 @@ package org.storywire.processor.syndication;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,16 @@ public final class Syndicator {
     return held.size();
   }
 
+  /** Articles out of the window whose place in the copy tree is still needed. */
+  int ghosts() {
+    return held.ghosts();
+  }
+
+  /** Texts compared so far. */
+  public long comparisons() {
+    return comparer.comparisons();
+  }
+
   /** Memory of the window and its index, estimated [bytes]. */
   public long bytesHeld() {
     return held.bytes();
@@ -64,20 +75,23 @@ public final class Syndicator {
     if (known.isPresent() && known.get().fingerprint.revision() > fingerprint.revision()) {
       return outdated(fingerprint, body, known.get());
     }
+    boolean keep = known.isPresent() || fingerprint.time() >= limit();
     List<Correction> corrections = new ArrayList<>();
     Optional<CopyEvidence> change = Optional.empty();
     if (known.isPresent()) {
       change = Optional.of(evidence(fingerprint, body, known.get()));
       replace(known.get(), arrived);
       corrections.addAll(stale(known.get(), arrived));
+    } else if (keep) {
+      held.takeGhost(fingerprint.id()).ifPresent(ghost -> inherit(ghost, arrived));
     }
-    Neighbours neighbours = relate(arrived);
-    boolean keep = fingerprint.time() >= limit();
+    Neighbours neighbours = relate(arrived, keep);
     if (keep) {
       held.add(arrived);
     }
     Map<String, Entry> changed = tree.changes(arrived);
     changed.values().forEach(entry -> corrections.add(treeCorrection(entry)));
+    tree.touchedGhosts().forEach(held::settle);
     Judgement judgement =
         new Judgement(verdict(arrived, body, neighbours, change), neighbours.rewrite, corrections);
     if (keep) {
@@ -115,11 +129,10 @@ public final class Syndicator {
   }
 
   /** Compares with all candidates; links the arrived article and those it is a parent of. */
-  private Neighbours relate(Entry arrived) {
+  private Neighbours relate(Entry arrived, boolean keep) {
     Neighbours neighbours = new Neighbours();
     Fingerprint fingerprint = arrived.fingerprint;
     Overlap overlap = new Overlap();
-    boolean keep = fingerprint.time() >= limit();
     for (Entry other : held.candidates(fingerprint.keys())) {
       if (Math.abs(other.time() - fingerprint.time()) > config.window().toMillis()) {
         continue;
@@ -129,6 +142,12 @@ public final class Syndicator {
         link(arrived, other, overlap, keep);
       } else {
         approach(neighbours, arrived, other, overlap);
+      }
+    }
+    for (long name : fingerprint.credits()) {
+      for (Entry other : held.latestOf(name)) {
+        comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
+        credit(neighbours, arrived, other, overlap);
       }
     }
     return neighbours;
@@ -160,6 +179,11 @@ public final class Syndicator {
       neighbours.nearest = other;
       neighbours.nearestContainment = containment;
     }
+    credit(neighbours, arrived, other, overlap);
+  }
+
+  /** Remembers the most alike of the earlier articles whose source this one credits. */
+  private void credit(Neighbours neighbours, Entry arrived, Entry other, Overlap overlap) {
     double similarity = overlap.similarity();
     if (arrived.credits(other)
         && !arrived.sameSource(other)
@@ -211,12 +235,17 @@ public final class Syndicator {
   }
 
   private void replace(Entry known, Entry arrived) {
-    if (known.place.time() < arrived.place.time()) {
-      arrived.place = known.place;
-    }
-    tree.replace(known, arrived);
+    inherit(known, arrived);
     held.remove(known);
     memory.delete(known.sequence);
+  }
+
+  /** Gives an article the place in the tree that an earlier one of its id had. */
+  private void inherit(Entry predecessor, Entry arrived) {
+    if (predecessor.place.time() < arrived.place.time()) {
+      arrived.place = predecessor.place;
+    }
+    tree.replace(predecessor, arrived);
   }
 
   /** Copies below the article that still carry shingles its new version no longer has. */
@@ -239,6 +268,7 @@ public final class Syndicator {
         stale.add(correction(Correction.Kind.STALE_PASSAGE, entry));
       }
     }
+    stale.sort(Comparator.comparing(Correction::articleId));
     return stale;
   }
 
