@@ -1,0 +1,59 @@
+package org.storywire.processor.text;
+
+/** Makes hostile or broken text harmless without changing what it says. */
+public final class TextCleaner {
+
+  private TextCleaner() {}
+
+  /**
+   * Removes invisible and direction-changing characters, and unifies line ends and exotic spaces.
+   *
+   * @return the text itself where there was nothing to do
+   */
+  public static String clean(String text) {
+    StringBuilder clean = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String replacement = replacement(text, i, c);
+      if (replacement == null) {
+        if (clean != null) {
+          clean.append(c);
+        }
+        continue;
+      }
+      if (clean == null) {
+        clean = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      clean.append(replacement);
+    }
+    return clean == null ? text : clean.toString();
+  }
+
+  /** What stands for the character; null to keep it. */
+  private static String replacement(String text, int at, char c) {
+    if (c == '\r') {
+      return at + 1 < text.length() && text.charAt(at + 1) == '\n' ? "" : "\n";
+    }
+    if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+      return "\n";
+    }
+    if (Characters.isInvisible(c)) {
+      return "";
+    }
+    boolean exoticSpace =
+        c == '\t'
+            || c == '\u00a0'
+            || (c >= '\u2000' && c <= '\u200a')
+            || c == '\u202f'
+            || c == '\u3000';
+    if (exoticSpace) {
+      return " ";
+    }
+    boolean loneSurrogate =
+        (Character.isHighSurrogate(c)
+                && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))))
+            || (Character.isLowSurrogate(c)
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1))));
+    return loneSurrogate ? "\ufffd" : null;
+  }
+}

@@ -1,0 +1,122 @@
+package org.storywire.processor.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.storywire.processor.text.Document;
+import org.storywire.processor.text.TextCleaner;
+
+/** Reads labelled article sets: JSON lines (plain or gzipped) and tables with a header. */
+public final class Corpus {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What undated sets are dated with, so that their order of ids decides. */
+  public static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
+
+  private Corpus() {}
+
+  /**
+   * One line of a set.
+   *
+   * @param published publication time, {@link #UNDATED} where the set has none
+   * @param fields all fields of the line, labels included
+   */
+  public record Line(
+      String id, String source, Instant published, String title, String body, JsonNode fields) {
+
+    /** The article as the cores see it; its language is given, for the sets do not always tell. */
+    public Document document(String language) {
+      return Document.of(
+          id, source, language, published, TextCleaner.clean(title), TextCleaner.clean(body));
+    }
+  }
+
+  /** All lines of a {@code .jsonl} or {@code .jsonl.gz} file in file order. */
+  public static List<Line> read(Path file) {
+    List<Line> lines = new ArrayList<>();
+    try (BufferedReader reader = open(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(parse(JSON.readTree(line)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read " + file, e);
+    }
+    return lines;
+  }
+
+  /** All lines of several files, by publication time, then id. */
+  public static List<Line> readByTime(List<Path> files) {
+    List<Line> lines = new ArrayList<>();
+    files.forEach(file -> lines.addAll(read(file)));
+    lines.sort(Comparator.comparing(Line::published).thenComparing(Line::id));
+    return lines;
+  }
+
+  /** Rows of a tab-separated table with a header, as maps from column to value. */
+  public static List<Map<String, String>> table(Path file) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (BufferedReader reader = open(file)) {
+      String[] columns = reader.readLine().split("\t", -1);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        String[] cells = line.split("\t", -1);
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < columns.length && i < cells.length; i++) {
+          row.put(columns[i], cells[i]);
+        }
+        rows.add(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read " + file, e);
+    }
+    return rows;
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    InputStream bytes = Files.newInputStream(file);
+    InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+  }
+
+  private static Line parse(JsonNode fields) {
+    StringBuilder body = new StringBuilder(fields.path("body").asText(""));
+    fields.path("sentences").forEach(sentence -> body.append(sentence.asText()).append('\n'));
+    return new Line(
+        fields.path("id").asText(),
+        fields.path("source").asText("unknown"),
+        instant(fields.path("published").asText("")),
+        fields.path("title").asText(""),
+        body.toString(),
+        fields);
+  }
+
+  private static Instant instant(String published) {
+    if (published.isEmpty() || published.equals("null")) {
+      return UNDATED;
+    }
+    String iso = published.replace(' ', 'T');
+    if (iso.length() == 10) {
+      return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+    return iso.endsWith("Z")
+        ? Instant.parse(iso)
+        : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+  }
+}
