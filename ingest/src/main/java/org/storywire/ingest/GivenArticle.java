@@ -29,6 +29,9 @@ record GivenArticle(
     String body,
     Map<String, String> extra) {
 
+  /** Event id and trace id are the two halves of one hash. */
+  private static final int ID_DIGITS = 32;
+
   private static final String UNKNOWN_SOURCE = "unknown";
 
   GivenArticle {
@@ -61,21 +64,21 @@ record GivenArticle(
       received.ifPresent(text -> kept.put("received", text));
     }
     String from = source.or(() -> url.flatMap(Host::of)).orElse(UNKNOWN_SOURCE);
-    String nativeId =
-        id.orElseGet(() -> StableHash.of("article", from, url.orElse(""), title.orElse(""), body));
-    String[] identity = {
-      from,
-      nativeId,
-      url.orElse(""),
-      published.orElse(""),
-      received.orElse(""),
-      title.orElse(""),
-      body
-    };
+    String nativeId = id.orElseGet(() -> contentHash(from));
+    String identity =
+        StableHash.of(
+            "event",
+            from,
+            nativeId,
+            url.orElse(""),
+            published.orElse(""),
+            received.orElse(""),
+            title.orElse(""),
+            body);
     RawArticle article =
         RawArticle.newBuilder()
-            .setEventId(StableHash.of("event", identity))
-            .setTraceId(StableHash.of("trace", identity))
+            .setEventId(identity.substring(0, ID_DIGITS))
+            .setTraceId(identity.substring(ID_DIGITS))
             .setNativeId(nativeId)
             .setSource(from)
             .setUrl(url.orElse(null))
@@ -88,6 +91,11 @@ record GivenArticle(
             .build();
     return new Delivery.Found(
         article, receivedAt.isPresent() ? Delivery.Arrival.STATED : Delivery.Arrival.ASSUMED);
+  }
+
+  private String contentHash(String from) {
+    return StableHash.of("article", from, url.orElse(""), title.orElse(""), body)
+        .substring(0, ID_DIGITS);
   }
 
   private static boolean says(String value) {

@@ -6,10 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids that depend on nothing but what they name: the first half of SHA-256, as 32 hex digits. */
+/** Ids that depend on nothing but what they name: SHA-256 as 64 hex digits. */
 final class StableHash {
-
-  private static final int BYTES = 16;
 
   private StableHash() {}
 
@@ -25,7 +23,7 @@ final class StableHash {
     for (String text : texts) {
       add(digest, text);
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void add(MessageDigest digest, String text) {

@@ -118,6 +118,7 @@ final class Samples {
         .setUrl("https://harbour-post.example/bridge-7")
         .setArticleTitle("Harbour bridge closes for repairs")
         .setCopyOf("a0")
+        .setCopyGroup("a0")
         .setOtherStoryId("s-b0")
         .setMaterial(true)
         .setNews(
