@@ -11,7 +11,8 @@ final class Failures {
   static String line(Throwable failure) {
     String message = failure.getMessage();
     if (message == null || message.isBlank()) {
-      return failure.getClass().getSimpleName() + (failure.getCause() == null ? "" : ": " + line(failure.getCause()));
+      return failure.getClass().getSimpleName()
+          + (failure.getCause() == null ? "" : ": " + line(failure.getCause()));
     }
     return Columns.neutralise(message);
   }

@@ -3,6 +3,7 @@ package org.storywire.docker;
 import java.util.concurrent.Callable;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.tail.TailCommand;
+import org.storywire.docker.terminal.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

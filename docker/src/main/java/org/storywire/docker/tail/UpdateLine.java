@@ -66,7 +66,8 @@ public final class UpdateLine {
     String id = clean.substring(clean.lastIndexOf(':') + 1);
     String hash = id.substring(id.lastIndexOf('-') + 1);
     String shown = hash.isEmpty() ? id : hash;
-    return shown.substring(0, shown.offsetByCodePoints(0, Math.min(STORY, shown.codePointCount(0, shown.length()))));
+    return shown.substring(
+        0, shown.offsetByCodePoints(0, Math.min(STORY, shown.codePointCount(0, shown.length()))));
   }
 
   private String rest(StoryUpdate update, int columns) {
@@ -78,16 +79,13 @@ public final class UpdateLine {
     }
     int headlineColumns = columns * 45 / 100;
     int topicColumns = columns * 25 / 100;
-    String first =
-        Columns.fit(headline, headlineColumns) + " " + Columns.fit(topics, topicColumns);
+    String first = Columns.fit(headline, headlineColumns) + " " + Columns.fit(topics, topicColumns);
     int left = columns - headlineColumns - topicColumns - 2;
     return (first + " " + Columns.cut(news.isEmpty() ? "" : "+ " + news, left)).stripTrailing();
   }
 
   private static String joined(String headline, String topics, String news) {
-    return headline
-        + (topics.isEmpty() ? "" : " " + topics)
-        + (news.isEmpty() ? "" : " + " + news);
+    return headline + (topics.isEmpty() ? "" : " " + topics) + (news.isEmpty() ? "" : " + " + news);
   }
 
   /** The article's own headline where an article caused the event, else the story's. */
