@@ -1,9 +1,17 @@
 package org.storywire.docker;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.storywire.docker.broker.BrokerCommand;
+import org.storywire.docker.demo.DemoCommand;
+import org.storywire.docker.pipeline.LocalProcessor;
+import org.storywire.docker.replay.ReplayCommand;
 import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
+import org.storywire.ingest.IngestCommand;
+import org.storywire.processor.app.ProcessCommand;
+import org.storywire.processor.app.Setting;
+import org.storywire.processor.app.TopicsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,11 +51,21 @@ public final class Storywire implements Callable<Integer> {
   static CommandLine commandLine() {
     Storywire root = new Storywire();
     CommandLine line = new CommandLine(root);
+    line.addSubcommand(new DemoCommand(LocalProcessor::new));
     line.addSubcommand(new BrokerCommand());
+    line.addSubcommand(new TopicsCommand());
+    line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
+    line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new TailCommand());
+    line.addSubcommand(new ReplayCommand(LocalProcessor::new));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
     return line;
+  }
+
+  /** Commands share one properties file: what belongs to the processor is no error in ingest. */
+  private static boolean isProcessorKey(String key) {
+    return Arrays.stream(Setting.values()).anyMatch(setting -> setting.key().equals(key));
   }
 
   /** Without a subcommand there is nothing to do. */

@@ -12,6 +12,7 @@ import org.storywire.docker.pipeline.Conservation;
 import org.storywire.docker.pipeline.Fan;
 import org.storywire.docker.pipeline.FeedRun;
 import org.storywire.docker.pipeline.LocalPipeline;
+import org.storywire.docker.pipeline.PipelineOptions;
 import org.storywire.docker.pipeline.ProcessorFactory;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.pipeline.StopSignal;
@@ -22,6 +23,7 @@ import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.ingest.Delivery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,12 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Articles a second at most. Default: no limit.")
   private double rate;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads of the processor. Default: ${DEFAULT-VALUE}.")
-  private int threads;
+  @Mixin private PipelineOptions options;
 
   /** A demo of one kind of processor. */
   public DemoCommand(ProcessorFactory processors) {
@@ -84,7 +81,8 @@ public final class DemoCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(
             () -> places.isEmpty() ? SampleCorpus.read(Arrivals::of) : Arrivals.of(places));
     try (StopSignal stop = StopSignal.install();
-        LocalPipeline pipeline = LocalPipeline.start(processors, threads)) {
+        LocalPipeline pipeline =
+            LocalPipeline.start(processors, options.threads(), options.settings())) {
       List<Delivery> deliveries = deliveries(reading);
       Conservation conservation = new Conservation();
       Tally tally = new Tally();

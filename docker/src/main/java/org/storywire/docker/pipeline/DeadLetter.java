@@ -36,7 +36,10 @@ public record DeadLetter(
     String key = letter.key() == null ? "" : new String(letter.key(), StandardCharsets.UTF_8);
     int bytes = letter.value() == null ? 0 : letter.value().length;
     if (isOfIngest(letter)) {
-      String origin = header(letter, INGEST + "file") + " line " + header(letter, INGEST + "line");
+      String file = header(letter, INGEST + "file");
+      String line = header(letter, INGEST + "line");
+      // An article that Kafka refused stands under its origin, which tells the line already.
+      String origin = line.equals("0") ? file : file + " line " + line;
       return new DeadLetter(key, "", "ingest", header(letter, INGEST + "message"), origin, bytes);
     }
     Optional<RawArticle> article = rawArticle(letter);

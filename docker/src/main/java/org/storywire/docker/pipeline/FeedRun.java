@@ -50,8 +50,7 @@ public record FeedRun(List<Delivery> deliveries, double rate, Duration patience)
     try (Feed feed = Feed.start(pipeline.bootstrapServers(), deliveries, rate, observer);
         GroupLag lag = new GroupLag(pipeline.bootstrapServers(), pipeline.group())) {
       Completion completion =
-          new Completion(
-              conservation, lag::records, results::caughtUp, patience, System::nanoTime);
+          new Completion(conservation, lag::records, results::caughtUp, patience, System::nanoTime);
       while (!stop.requested()) {
         int read = results.poll(WAIT);
         progress.accept(conservation.ended());

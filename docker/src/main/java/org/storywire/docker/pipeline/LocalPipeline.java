@@ -40,15 +40,18 @@ public final class LocalPipeline implements AutoCloseable {
    * its group.
    *
    * @param threads stream threads of the processor [1..]
+   * @param settings further settings of the processor by key
    */
-  public static LocalPipeline start(ProcessorFactory processors, int threads) {
+  public static LocalPipeline start(
+      ProcessorFactory processors, int threads, Map<String, String> settings) {
     EmbeddedBroker broker = EmbeddedBroker.temporary();
     Path state = Directories.temporary("state");
     try {
       ensureTopics(broker.bootstrapServers());
       Processor processor =
           processors.create(
-              new ProcessorFactory.Surroundings(broker.bootstrapServers(), state, threads));
+              new ProcessorFactory.Surroundings(
+                  broker.bootstrapServers(), state, threads, settings));
       processor.start();
       LOG.debug("pipeline is up: broker={}", broker.bootstrapServers());
       return new LocalPipeline(broker, state, processor);

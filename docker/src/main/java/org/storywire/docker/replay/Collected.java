@@ -100,8 +100,7 @@ final class Collected implements ResultListener {
 
   private static <T extends SpecificRecord> Stream<T> sorted(List<Placed<T>> records) {
     return records.stream()
-        .sorted(
-            Comparator.<Placed<T>>comparingInt(Placed::place).thenComparing(Placed::tie))
+        .sorted(Comparator.<Placed<T>>comparingInt(Placed::place).thenComparing(Placed::tie))
         .map(placed -> placed.record().value());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
 import org.storywire.docker.pipeline.Fan;
@@ -28,9 +29,16 @@ import org.storywire.news.Verdict;
  * A corpus through the production topologies.
  *
  * @param threads stream threads of the processor [1..]
+ * @param settings further settings of the processor by key
  * @param patience how long nothing may happen before the run has failed
  */
-public record Replay(ProcessorFactory processors, int threads, Duration patience) {
+public record Replay(
+    ProcessorFactory processors, int threads, Map<String, String> settings, Duration patience) {
+
+  /** Copies the settings. */
+  public Replay {
+    settings = Map.copyOf(settings);
+  }
 
   /**
    * Runs the corpus and writes the results.
@@ -75,7 +83,7 @@ public record Replay(ProcessorFactory processors, int threads, Duration patience
     Conservation conservation = new Conservation();
     ProgressBar bar = new ProgressBar(progress, Terminal.current(), "replayed", deliveries.size());
     try (StopSignal stop = StopSignal.install();
-        LocalPipeline pipeline = LocalPipeline.start(processors, threads);
+        LocalPipeline pipeline = LocalPipeline.start(processors, threads, settings);
         ResultReader results =
             ResultReader.open(pipeline.bootstrapServers(), Fan.of(conservation, listeners))) {
       pipeline.awaitRunning(stop);

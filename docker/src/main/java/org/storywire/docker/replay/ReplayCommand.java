@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.storywire.docker.pipeline.PipelineOptions;
 import org.storywire.docker.pipeline.ProcessorFactory;
 import org.storywire.docker.terminal.Logging;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -65,12 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private Path out;
   }
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Threads of the processor. Default: ${DEFAULT-VALUE}.")
-  private int threads;
+  @Mixin private PipelineOptions options;
 
   @Option(
       names = "--patience",
@@ -95,7 +92,9 @@ public final class ReplayCommand implements Callable<Integer> {
         out.flush();
         return differences.isEmpty() ? 0 : 1;
       }
-      Replay replay = new Replay(processors, threads, Duration.ofSeconds(patience));
+      Replay replay =
+          new Replay(
+              processors, options.threads(), options.settings(), Duration.ofSeconds(patience));
       replay.run(mode.run.in, mode.run.out, System.err).forEach(out::println);
       out.flush();
       return 0;

@@ -68,11 +68,13 @@ final class ReplayDiff {
     scattered(before, after, key)
         .forEach(
             (id, parts) ->
-                lines.add("split    " + what + " " + id + " into " + parts.size() + ": " + text(parts)));
+                lines.add(
+                    "split    " + what + " " + id + " into " + parts.size() + ": " + text(parts)));
     scattered(after, before, key)
         .forEach(
             (id, parts) ->
-                lines.add("merged   " + what + " " + id + " from " + parts.size() + ": " + text(parts)));
+                lines.add(
+                    "merged   " + what + " " + id + " from " + parts.size() + ": " + text(parts)));
   }
 
   /** Groups of one side whose articles lie in more than one group of the other. */

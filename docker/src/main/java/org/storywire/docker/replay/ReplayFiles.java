@@ -77,8 +77,7 @@ final class ReplayFiles {
     }
   }
 
-  private void writeTable(String name, String column, Map<String, String> rows)
-      throws IOException {
+  private void writeTable(String name, String column, Map<String, String> rows) throws IOException {
     try (BufferedWriter file = Files.newBufferedWriter(directory.resolve(name))) {
       writeLine(file, "article\t" + column);
       rows.forEach((id, value) -> writeLine(file, cell(id) + "\t" + cell(value)));

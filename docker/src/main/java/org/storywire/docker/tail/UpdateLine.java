@@ -77,8 +77,8 @@ public final class UpdateLine {
     if (!wide) {
       return Columns.cut(joined(headline, topics, news), columns);
     }
-    int headlineColumns = columns * 45 / 100;
-    int topicColumns = columns * 25 / 100;
+    int headlineColumns = columns * 40 / 100;
+    int topicColumns = columns * 20 / 100;
     String first = Columns.fit(headline, headlineColumns) + " " + Columns.fit(topics, topicColumns);
     int left = columns - headlineColumns - topicColumns - 2;
     return (first + " " + Columns.cut(news.isEmpty() ? "" : "+ " + news, left)).stripTrailing();

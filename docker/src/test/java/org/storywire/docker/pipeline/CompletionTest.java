@@ -14,8 +14,7 @@ class CompletionTest {
   private long nanoTime;
 
   private final Completion completion =
-      new Completion(
-          conservation, () -> lag, () -> true, Duration.ofSeconds(120), () -> nanoTime);
+      new Completion(conservation, () -> lag, () -> true, Duration.ofSeconds(120), () -> nanoTime);
 
   @Test
   void shouldWaitWhenADeliveryHasNotEnded() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storywire.docker.pipeline.EchoProcessor;
@@ -102,7 +103,7 @@ class ReplayIT {
   }
 
   private static Replay replay(Duration patience) {
-    return new Replay(EchoProcessor::new, 2, patience);
+    return new Replay(EchoProcessor::new, 2, Map.of(), patience);
   }
 
   private static PrintStream nowhere() {

@@ -29,8 +29,8 @@ class UpdateLineTest {
     assertThat(line)
         .isEqualTo(
             "2026-03-02 05:40 7f3a91c2 !OPENED   ledger.example         "
-                + "Ferry runs aground off Marant             "
-                + "[disaster; transport]   + The ferry carried 312 people.");
+                + "Ferry runs aground off Marant            "
+                + "[disaster; transpor… + The ferry carried 312 people.");
   }
 
   @Test
