@@ -7,13 +7,10 @@ import org.slf4j.LoggerFactory;
 /** How much is told on standard error. The rest is in {@code logback.xml}. */
 public final class Logging {
 
-  private static boolean more;
-
   private Logging() {}
 
   /** Tells what Kafka tells its operators, and our own details. */
   public static void tellMore() {
-    more = true;
     level("org.apache.kafka", Level.INFO);
     level("kafka", Level.INFO);
     level("org.storywire", Level.DEBUG);
@@ -25,7 +22,7 @@ public final class Logging {
    * they should be.
    */
   public static void tellTroubleOnly() {
-    if (more) {
+    if (LoggerFactory.getLogger("org.storywire").isDebugEnabled()) {
       return;
     }
     level("org.storywire", Level.WARN);

@@ -67,7 +67,7 @@ public final class EchoProcessor implements Processor {
             .repartition(
                 Repartitioned.with(Serdes.String(), NewsSerdes.rawArticle())
                     .withName("second-stage")
-                    .withNumberOfPartitions(2));
+                    .withNumberOfPartitions(1));
     second
         .mapValues(EchoProcessor::article)
         .selectKey((key, article) -> article.getArticleId())

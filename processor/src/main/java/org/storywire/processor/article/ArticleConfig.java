@@ -9,8 +9,8 @@ package org.storywire.processor.article;
  * @param furnitureMinShare in which share of a source's recent articles [0..1]
  * @param longFurnitureMinShare the same for a long paragraph inside the text [0..1]: reporters
  *     carry background paragraphs from one article of a running story to the next
- * @param sameArticleMinShare share of content words that two texts at one address must have in
- *     common to be versions of one article [0..1]
+ * @param sameArticleMinShare share of pairs of neighbouring content words that two texts at one
+ *     address must have in common to be versions of one article [0..1]
  * @param maxBodyLength where a longer body is cut, at a paragraph's end if possible [UTF-16 units]
  * @param languageLength how much of the text decides on its language [UTF-16 units]
  */

@@ -96,7 +96,6 @@ final class Attributions {
     int from = to;
     for (int words = 0; words < MAX_NAME_WORDS && from > 0; words++) {
       int wordStart = text.lastIndexOf(' ', from - 1) + 1;
-      wordStart = Math.max(wordStart, text.lastIndexOf('\n', from - 1) + 1);
       String word = text.substring(wordStart, from);
       boolean link = words > 0 && LINKS.contains(word);
       boolean plain = !word.isEmpty() && wordEnd(text, wordStart) == from;

@@ -17,14 +17,17 @@ final class Draft {
   private static final int MARGIN = 8;
 
   private Optional<Line> title;
+  private final List<Line> page = new ArrayList<>();
   private final List<Line> body;
-  private final List<String> furniture = new ArrayList<>();
   private final Set<Credit> credits = new LinkedHashSet<>();
   private Optional<Instant> date = Optional.empty();
   private Optional<Duration> age;
+  private Optional<Line> withDateline = Optional.empty();
 
   private Draft(Segment segment, Optional<Line> givenTitle) {
     this.title = givenTitle.isPresent() ? givenTitle : segment.title();
+    this.page.addAll(segment.head());
+    this.page.addAll(segment.lines());
     this.body = new ArrayList<>(segment.lines());
     this.age = segment.age();
   }
@@ -32,12 +35,13 @@ final class Draft {
   /** Reads one segment of a page. */
   static Draft of(Segment segment, Optional<Line> givenTitle) {
     Draft draft = new Draft(segment, givenTitle);
-    segment.head().forEach(draft::readHeadLine);
+    segment.head().forEach(draft::readMarginalia);
     draft.removeHeader();
     draft.removeLinks();
     draft.readMargin(true);
     draft.findTitle();
     draft.removeTrailer();
+    draft.restoreText();
     draft.removeDateline();
     return draft;
   }
@@ -51,8 +55,27 @@ final class Draft {
     return body;
   }
 
-  List<String> furniture() {
+  /**
+   * Lines of the segment that are neither headline nor text, in page order.
+   *
+   * @param kept the text: body lines in order, some perhaps left out
+   */
+  List<String> furniture(List<Line> kept) {
+    List<String> furniture = new ArrayList<>();
+    int next = 0;
+    for (Line line : page) {
+      boolean text = next < kept.size() && isFrom(kept.get(next), line);
+      next += text ? 1 : 0;
+      if (!text && !title.filter(line::same).isPresent()) {
+        furniture.add(line.text());
+      }
+    }
     return furniture;
+  }
+
+  private boolean isFrom(Line kept, Line line) {
+    return kept.equals(line)
+        || (withDateline.filter(line::equals).isPresent() && line.text().endsWith(kept.text()));
   }
 
   Set<Credit> credits() {
@@ -69,23 +92,15 @@ final class Draft {
     return age;
   }
 
-  /**
-   * Takes back what is no label, link, date or credit, for a page of which nothing else is left.
-   *
-   * @return whether there was anything
-   */
-  boolean restore(List<Line> lines) {
+  /** Takes back what is no label, link, date or credit, if nothing else is left. */
+  private void restoreText() {
+    if (!body.isEmpty()) {
+      return;
+    }
     List<Line> left =
-        lines.stream().filter(l -> !Furniture.isFurniture(l) && !readMarginalia(l)).toList();
+        page.stream().filter(l -> !Furniture.isFurniture(l) && !readMarginalia(l)).toList();
     List<Line> sentences = Furniture.sentences(left);
     body.addAll(sentences.isEmpty() ? left : sentences);
-    body.forEach(line -> furniture.remove(line.text()));
-    return !body.isEmpty();
-  }
-
-  private void readHeadLine(Line line) {
-    readMarginalia(line);
-    furniture.add(line.text());
   }
 
   /** Takes in a line's date or credits, if it is nothing but these. */
@@ -127,7 +142,7 @@ final class Draft {
       return;
     }
     List<Line> header = body.subList(0, end);
-    header.forEach(this::readHeadLine);
+    header.forEach(this::readMarginalia);
     header.clear();
   }
 
@@ -136,7 +151,6 @@ final class Draft {
     for (Line line : body) {
       if (Furniture.isFurniture(line)) {
         credits.addAll(CreditLine.ofCopyright(line.text()));
-        furniture.add(line.text());
       } else {
         kept.add(line);
       }
@@ -151,7 +165,6 @@ final class Draft {
     for (int n = 0; n < MARGIN && at >= 0 && at < body.size(); n++) {
       Line line = body.get(at);
       if (readMarginalia(line)) {
-        furniture.add(line.text());
         body.remove(at);
         at = top ? at : at - 1;
       } else if (line.prose()) {
@@ -177,7 +190,6 @@ final class Draft {
       List<Line> trailer = body.subList(end, body.size());
       for (Line line : trailer) {
         readMarginalia(line);
-        furniture.add(line.text());
       }
       trailer.clear();
     }
@@ -188,6 +200,7 @@ final class Draft {
       Optional<Dateline> dateline = Dateline.parse(body.get(i).text());
       if (dateline.isPresent()) {
         credits.addAll(dateline.get().credits());
+        withDateline = Optional.of(body.get(i));
         body.set(i, Line.of(dateline.get().rest()));
         return;
       }

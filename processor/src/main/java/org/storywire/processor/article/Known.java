@@ -28,7 +28,7 @@ public final class Known {
    * @param revision how many changed versions came before [0..]
    * @param linePrints prints of title and lines before learned furniture was taken out, in text
    *     order; empty if there were too many
-   * @param sketch smallest hashes of the text's content words, ascending
+   * @param sketch smallest hashes of the text's pairs of content words, ascending
    * @param successor id of another article that took over this one's address
    */
   Known(long textHash, int revision, int[] linePrints, int[] sketch, Optional<String> successor) {

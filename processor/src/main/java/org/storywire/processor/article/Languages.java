@@ -44,7 +44,7 @@ final class Languages {
    * Share of function words that is enough. Running text has 0.40 to 0.50 of its own language's;
    * the nearest relatives reach 0.25 (Portuguese read as Spanish).
    */
-  private static final double MIN_SHARE = 0.32;
+  private static final double MIN_SHARE = 0.28;
 
   private static final List<String> COMMON = List.of("en", "es", "fr", "de");
 

@@ -57,17 +57,13 @@ final class LearnedFurniture {
     return learned;
   }
 
-  /** Lines that remain; what goes is added to the draft's furniture. */
-  List<Line> withoutFurniture(Draft draft, LineTable table) {
-    List<Line> lines = draft.body();
+  /** Lines that remain: never none. */
+  List<Line> withoutFurniture(List<Line> lines, LineTable table) {
     List<Line> kept = new ArrayList<>(lines.size());
-    List<String> removed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean edge = i < EDGE || i >= lines.size() - EDGE;
-      if (recurs(table, line.shortPrint(), edge || line.words() < LONG)) {
-        removed.add(line.text());
-      } else {
+      if (!recurs(table, line.shortPrint(), edge || line.words() < LONG)) {
         kept.add(line);
       }
     }
@@ -75,7 +71,6 @@ final class LearnedFurniture {
       List<Line> sentences = Furniture.sentences(lines);
       return sentences.isEmpty() ? lines : sentences;
     }
-    draft.furniture().addAll(removed);
     return kept;
   }
 

@@ -27,19 +27,24 @@ record Line(String text, int words, boolean terminated, long print) {
       char c = text.charAt(i);
       if (c == ' ') {
         words++;
-      } else if (c < 128 ? isAsciiWord(c) : Character.isLetterOrDigit(c)) {
-        char folded = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : fold(c);
-        hash = (hash ^ folded) * 0x100000001b3L;
+      } else if (isWordPart(c)) {
+        hash = (hash ^ fold(c)) * 0x100000001b3L;
       }
     }
     return new Line(text, words, terminated(text), Hashing.mix(hash));
   }
 
-  private static boolean isAsciiWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  static boolean isWordPart(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c);
   }
 
-  private static char fold(char c) {
+  static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
     return Character.toLowerCase(c);
   }
 

@@ -24,6 +24,7 @@ public final class LineTable {
   private static final byte VERSION = 1;
   private static final int HEADER = 2;
   private static final int ENTRY = 8;
+  private static final int KEPT_LINES = 900;
   private static final int MAX_DAY = 0xffff;
 
   private final ByteBuffer bytes;
@@ -141,16 +142,19 @@ public final class LineTable {
     return new LineTable(Arrays.copyOf(out.array(), out.position()));
   }
 
-  /** Keeps the lines seen most often, then latest; among equals those with the smallest print. */
+  /**
+   * Keeps the lines seen most often, then latest; among equals those with the smallest print. Makes
+   * room for several articles at once.
+   */
   private LineTable withoutOldest() {
-    int surplus = size() - MAX_LINES;
+    int surplus = size() - KEPT_LINES;
     long[] ranks = new long[size()];
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = rank(i);
     }
     Arrays.sort(ranks);
     long lowestKept = ranks[surplus];
-    ByteBuffer out = ByteBuffer.allocate(HEADER + MAX_LINES * ENTRY);
+    ByteBuffer out = ByteBuffer.allocate(HEADER + KEPT_LINES * ENTRY);
     out.put(VERSION).put((byte) articles());
     for (int i = 0; i < size(); i++) {
       if (rank(i) >= lowestKept) {

@@ -68,6 +68,10 @@ final class Lines {
     if (paragraph.length() > 0 && paragraph.charAt(paragraph.length() - 1) != ' ') {
       paragraph.append(' ');
     }
+    if (!needsCollapsing(body, from, to)) {
+      paragraph.append(body, from, to);
+      return;
+    }
     for (int i = from; i < to; i++) {
       char c = body.charAt(i);
       boolean space = Character.isWhitespace(c);
@@ -77,6 +81,19 @@ final class Lines {
         paragraph.append(' ');
       }
     }
+  }
+
+  private static boolean needsCollapsing(String body, int from, int to) {
+    boolean before = false;
+    for (int i = from; i < to; i++) {
+      char c = body.charAt(i);
+      boolean space = c <= ' ' || (c > 127 && Character.isWhitespace(c));
+      if (space && (before || c != ' ')) {
+        return true;
+      }
+      before = space;
+    }
+    return false;
   }
 
   private static void flush(StringBuilder paragraph, List<Line> lines) {

@@ -38,32 +38,34 @@ public final class PageCleaner {
       return new Cleaned.Rejected("body of " + page.source() + " " + page.nativeId() + " " + what);
     }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
-    List<Segment> segments = Segments.of(lines);
-    Draft main = Draft.of(segments.get(0), givenTitle);
-    if (main.body().isEmpty() && !main.restore(lines)) {
-      return new Cleaned.Rejected(
-          "body of %s %s holds only page furniture: %d lines, the first is \"%s\""
-              .formatted(
-                  page.source(), page.nativeId(), lines.size(), cut(lines.get(0).text(), 60)));
-    }
     List<CleanArticle> articles = new ArrayList<>();
-    Instant pageTime = pageTime(page, main);
-    articles.add(mainArticle(page, segments.get(0), main, pageTime, memory));
-    for (Segment segment : segments.subList(1, segments.size())) {
-      Draft draft = Draft.of(segment, Optional.empty());
-      if (!draft.body().isEmpty()) {
-        articles.add(embedded(page, segment, draft, pageTime, articles, memory));
+    for (Segment segment : Segments.of(lines)) {
+      boolean first = articles.isEmpty();
+      Draft draft = Draft.of(segment, first ? givenTitle : Optional.empty());
+      if (draft.body().isEmpty()) {
+        continue;
       }
+      articles.add(
+          first
+              ? mainArticle(page, segment, draft, memory)
+              : embedded(page, segment, draft, articles, memory));
     }
-    return new Cleaned.Clean(articles);
+    return articles.isEmpty() ? furnitureOnly(page, lines) : new Cleaned.Clean(articles);
+  }
+
+  private static Cleaned furnitureOnly(RawPage page, List<Line> lines) {
+    return new Cleaned.Rejected(
+        "body of %s %s holds only page furniture: %d lines, the first is \"%s\""
+            .formatted(page.source(), page.nativeId(), lines.size(), cut(lines.get(0).text(), 60)));
   }
 
   private CleanArticle mainArticle(
-      RawPage page, Segment segment, Draft draft, Instant eventAt, SourceMemory memory) {
+      RawPage page, Segment segment, Draft draft, SourceMemory memory) {
+    Instant eventAt = pageTime(page, draft);
     String identity = Identity.of(page);
     boolean seen = memory.known(identity).isPresent();
     LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
-    List<Line> clean = learned.withoutFurniture(draft, table);
+    List<Line> clean = learned.withoutFurniture(draft.body(), table);
     Line title = title(draft, clean);
     Revisions.Outcome outcome =
         revisions.main(
@@ -83,13 +85,9 @@ public final class PageCleaner {
   }
 
   private CleanArticle embedded(
-      RawPage page,
-      Segment segment,
-      Draft draft,
-      Instant pageTime,
-      List<CleanArticle> before,
-      SourceMemory memory) {
+      RawPage page, Segment segment, Draft draft, List<CleanArticle> before, SourceMemory memory) {
     String parentId = before.get(0).articleId();
+    Instant pageTime = before.get(0).eventAt();
     Line title = title(draft, draft.body());
     Revisions.Outcome outcome =
         revisions.embedded(
@@ -140,7 +138,7 @@ public final class PageCleaner {
         publishedAt,
         eventAt,
         List.copyOf(credits),
-        draft.furniture().stream()
+        draft.furniture(lines).stream()
             .limit(MAX_FURNITURE)
             .map(line -> cut(line, MAX_FURNITURE_LENGTH))
             .toList(),
@@ -152,7 +150,14 @@ public final class PageCleaner {
 
   private List<Line> lines(String body) {
     String text = body.length() <= config.maxBodyLength() ? body : shortened(body);
-    return Lines.of(TextCleaner.clean(Markup.plain(TextCleaner.clean(text))));
+    return Lines.of(plain(text));
+  }
+
+  /** Text without markup and invisible characters, which references may stand for, too. */
+  private static String plain(String text) {
+    String clean = TextCleaner.clean(text);
+    String plain = Markup.plain(clean);
+    return plain.equals(clean) ? clean : TextCleaner.clean(plain);
   }
 
   private String shortened(String body) {
@@ -162,7 +167,7 @@ public final class PageCleaner {
   }
 
   private static Optional<Line> line(String title) {
-    String text = TextCleaner.clean(Markup.plain(TextCleaner.clean(title))).strip();
+    String text = plain(title).strip();
     return text.isEmpty() ? Optional.empty() : Optional.of(Line.of(text.replaceAll("\\s+", " ")));
   }
 

@@ -60,7 +60,7 @@ final class Revisions {
   }
 
   private boolean related(Version version, Known known) {
-    return version.sharedWords(known) >= config.sameArticleMinShare();
+    return version.sharedPairs(known) >= config.sameArticleMinShare();
   }
 
   private static Outcome isNew(String articleId, Version version, SourceMemory memory) {

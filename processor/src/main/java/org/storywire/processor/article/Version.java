@@ -14,13 +14,16 @@ final class Version {
   /** Most lines whose prints are kept; a longer text is compared as a whole. */
   private static final int MAX_LINES = 128;
 
-  /** Word hashes kept: the smallest. */
+  /**
+   * Hashes kept: the smallest, of pairs of neighbouring long words. Single words do not tell: texts
+   * without relation share 15 % of them, but 3 % of the pairs.
+   */
   private static final int SKETCH = 64;
 
   /** Words shorter than this say little about what a text is about [UTF-16 units]. */
   private static final int MIN_WORD = 5;
 
-  /** Fewest sketched words on which two texts are called different. */
+  /** Fewest sketched pairs on which two texts are called different. */
   private static final int MIN_COMPARED = 5;
 
   private final long textHash;
@@ -69,10 +72,10 @@ final class Version {
   }
 
   /**
-   * Share of the words of one text found in the other, estimated from the hashes that both sketches
-   * would have kept; 1 if there are too few to tell [0..1].
+   * Share of one text's pairs of neighbouring long words found in the other, estimated from the
+   * hashes that both sketches would have kept; 1 if there are too few to tell [0..1].
    */
-  double sharedWords(Known known) {
+  double sharedPairs(Known known) {
     int[] other = known.sketch();
     int limit =
         Math.min(
@@ -108,15 +111,17 @@ final class Version {
     for (Line line : lines) {
       String text = line.text();
       int at = 0;
+      int before = 0;
       while (at < text.length()) {
         int hash = 17;
         int start = at;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-          hash = hash * 31 + Character.toLowerCase(text.charAt(at));
+        while (at < text.length() && Line.isWordPart(text.charAt(at))) {
+          hash = hash * 31 + Line.fold(text.charAt(at));
           at++;
         }
         if (at - start >= MIN_WORD) {
-          size = insert(smallest, size, (int) Hashing.mix(hash));
+          size = insert(smallest, size, (int) Hashing.mix((long) before << 32 | hash));
+          before = hash;
         }
         at++;
       }

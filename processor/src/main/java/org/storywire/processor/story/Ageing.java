@@ -2,6 +2,7 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What time does to stories: idle ones close, move to the thin tier, are forgotten; beyond the
@@ -10,14 +11,16 @@ import java.util.Optional;
 final class Ageing {
 
   private static final int MOST_AT_ONCE = 200;
-  private static final int THIN_TERMS = 12;
-  private static final double THIN_RARITY = 0.5;
+  private static final int THIN_TERMS = 20;
+  private static final double THIN_RARITY = 0.3;
 
   private final StoryConfig config;
+  private final StoryModel model;
   private final EditionState state;
 
-  Ageing(StoryConfig config, EditionState state) {
+  Ageing(StoryConfig config, StoryModel model, EditionState state) {
     this.config = config;
+    this.model = model;
     this.state = state;
   }
 
@@ -58,7 +61,19 @@ final class Ageing {
       story.thin(true);
       state.list(story);
       state.save(story);
+      story.members().stream().filter(HeldArticle::comparable).forEach(this::thin);
     }
+  }
+
+  /** Leaves names, streets and rare terms of an article, to compare with and to find it by. */
+  private void thin(HeldArticle article) {
+    IntToDoubleFunction idf = state.frequencies().idf(model.prior(article.language));
+    int[] keys = ArticleIndex.keysOf(new Weighted(article, idf), THIN_TERMS);
+    state.unlearn(article);
+    StoryFeatures all = article.features().orElseThrow();
+    article.thin(all.keep(key -> idf.applyAsDouble(key) >= THIN_RARITY), keys);
+    state.learn(article);
+    state.save(article);
   }
 
   private void forget(EventLog log) {

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How rare a feature is: a prior that counts for a fixed number of articles, and the articles held.
@@ -25,12 +26,16 @@ final class Frequencies {
   }
 
   /**
-   * Inverse document frequency [0..1]: 1 for a feature that nobody carries, 0 for one that all do.
+   * Inverse document frequency [0..1] as things stand: 1 for a feature that nobody carries, 0 for
+   * one that all do.
    */
-  double idf(PriorFrequencies prior, int key) {
+  IntToDoubleFunction idf(PriorFrequencies prior) {
     double total = PRIOR_ARTICLES + articles + 1.0;
-    double carrying = PRIOR_ARTICLES * prior.share(key) + held.get(key) + 0.5;
-    return carrying >= total ? 0 : Math.log(total / carrying) / Math.log(total / 0.5);
+    double scale = 1 / Math.log(total / 0.5);
+    return key -> {
+      double carrying = PRIOR_ARTICLES * prior.share(key) + held.get(key) + 0.5;
+      return carrying >= total ? 0 : Math.log(total / carrying) * scale;
+    };
   }
 
   private void count(StoryFeatures features, int step) {

@@ -20,6 +20,9 @@ final class HeldArticle {
   final Instant at;
   final boolean copy;
 
+  /** Article that this one copies; empty if none is known. */
+  final String parent;
+
   /** Clock of the edition after this article was followed. */
   final Instant clock;
 
@@ -58,6 +61,7 @@ final class HeldArticle {
         arrival.language(),
         arrival.at(),
         arrival.kind() == Kind.COPY,
+        arrival.copyOf().orElse(""),
         clock,
         arrival.title(),
         arrival.topics().subList(0, Math.min(6, arrival.topics().size())),
@@ -75,6 +79,7 @@ final class HeldArticle {
       String language,
       Instant at,
       boolean copy,
+      String parent,
       Instant clock,
       String title,
       List<Label> topics,
@@ -89,6 +94,7 @@ final class HeldArticle {
     this.language = language;
     this.at = at;
     this.copy = copy;
+    this.parent = parent;
     this.clock = clock;
     this.title = title;
     this.topics = List.copyOf(topics);
@@ -147,7 +153,7 @@ final class HeldArticle {
     out.text(story.id()).text(articleId).text(source).text(language);
     out.signed(at.getEpochSecond()).number(at.getNano());
     out.signed(clock.getEpochSecond()).number(clock.getNano());
-    out.flag(copy).text(title);
+    out.flag(copy).text(parent).text(title);
     writeLabels(out, topics);
     writeLabels(out, entities);
     out.flag(features.isPresent());
@@ -181,6 +187,7 @@ final class HeldArticle {
     Instant at = Instant.ofEpochSecond(in.signed(), in.number());
     Instant clock = Instant.ofEpochSecond(in.signed(), in.number());
     boolean copy = in.flag();
+    String parent = in.text();
     String title = in.text();
     List<Label> topics = readLabels(in);
     List<Label> entities = readLabels(in);
@@ -205,7 +212,7 @@ final class HeldArticle {
     }
     HeldArticle article =
         new HeldArticle(
-            sequence, articleId, source, language, at, copy, clock, title, topics, entities,
+            sequence, articleId, source, language, at, copy, parent, clock, title, topics, entities,
             features, norms, keys, sentences);
     return new Stored(article, storyId);
   }

@@ -84,9 +84,16 @@ final class HeldStory {
     return redirects;
   }
 
-  void revive() {
+  /** Takes coverage again, as if it had begun at the time given; revisions go on. */
+  void revive(Instant at) {
     state = StoryView.State.OPEN;
     redirectTo = Optional.empty();
+    firstAt = at;
+    lastAt = at;
+    articles = 0;
+    copies = 0;
+    independent = 0;
+    thin = false;
   }
 
   Headline headline() {

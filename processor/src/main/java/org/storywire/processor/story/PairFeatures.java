@@ -55,7 +55,7 @@ final class PairFeatures {
   private int next;
 
   /** Numbers in the order of {@link #NAMES}; the array is used again for the next pair. */
-  double[] of(Weighted article, Arrival arrival, HeldArticle other) {
+  double[] of(Weighted article, HeldArticle other) {
     StoryFeatures left = article.features();
     StoryFeatures right = other.features().orElseThrow();
     next = 0;
@@ -99,10 +99,10 @@ final class PairFeatures {
     double leadPlaces = overlap.cosine();
     double leadPlacesApart = overlap.apart();
 
-    double days = Math.abs(Duration.between(other.at, arrival.at()).toSeconds()) / 86_400.0;
+    double days = Math.abs(Duration.between(other.at, article.at()).toSeconds()) / 86_400.0;
     int gap = gap(left.days(), right.days());
     double lag = Math.log1p(days) / Math.log1p(365);
-    boolean sameSource = sameSource(arrival.source(), other.source);
+    boolean sameSource = sameSource(article.source(), other.source);
     double lengths = Math.abs(Math.log((left.length() + 10.0) / (right.length() + 10.0)));
     double product =
         (words + capitals + names + streets + numbers + rarest) / 6 * Math.pow(1 + days, -0.1);

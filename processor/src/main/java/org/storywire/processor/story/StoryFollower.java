@@ -16,6 +16,8 @@ public final class StoryFollower {
   private final EditionState state;
   private final StoryScorer scorer;
   private final Ageing ageing;
+  private final Twins twins;
+  private final Unions unions;
 
   /**
    * A follower that holds nothing yet.
@@ -27,7 +29,9 @@ public final class StoryFollower {
     this.model = model;
     this.state = new EditionState(memory);
     this.scorer = new StoryScorer(model);
-    this.ageing = new Ageing(config, state);
+    this.ageing = new Ageing(config, model, state);
+    this.twins = new Twins(scorer, model.threshold());
+    this.unions = new Unions(state);
   }
 
   /** Takes back a story that was put into memory; all stories before the first article. */
@@ -78,15 +82,15 @@ public final class StoryFollower {
   }
 
   private Followed assign(Arrival arrival, boolean late, EventLog log) {
-    Weighted weighted = new Weighted(arrival.features(), idf(arrival));
+    Weighted weighted = new Weighted(arrival, idf(arrival));
     List<HeldArticle> candidates = state.index().candidates(weighted, config.candidates());
-    List<StoryScorer.Scored> ranked = scorer.rank(weighted, arrival, candidates);
+    List<StoryScorer.Scored> ranked = scorer.rank(weighted, candidates);
     boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
     Decision decision = decide(weighted, arrival, ranked, joins);
     if (!joins) {
       return open(arrival, weighted, late, decision, log);
     }
-    HeldStory story = ranked.get(0).story();
+    HeldStory story = unite(arrival, weighted, ranked, late, log);
     Novelty.Result novelty = Novelty.of(arrival, story.members(), idf(arrival));
     reopen(story, arrival, late, log);
     HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
@@ -98,6 +102,30 @@ public final class StoryFollower {
     log.article(story, kind, arrival, late, material, news);
     state.save(article);
     return log.finish(story.id(), late, decision);
+  }
+
+  /** The story to join, after what the article shows about stories has been carried out. */
+  private HeldStory unite(
+      Arrival arrival,
+      Weighted weighted,
+      List<StoryScorer.Scored> ranked,
+      boolean late,
+      EventLog log) {
+    StoryScorer.Scored best = ranked.get(0);
+    HeldStory story = best.story();
+    if (late || arrival.kind() == Kind.COPY) {
+      return story;
+    }
+    Optional<HeldStory> twin = twins.sameAs(ranked, idf(arrival));
+    if (twin.isPresent()) {
+      return unions.merge(story, twin.get(), arrival.at(), log);
+    }
+    List<HeldArticle> strangers = twins.strangers(weighted, story, idf(arrival));
+    if (strangers.isEmpty()) {
+      return story;
+    }
+    HeldStory own = unions.split(story, strangers, arrival.at(), log);
+    return best.best().story() == own ? own : story;
   }
 
   private Followed open(
@@ -118,7 +146,7 @@ public final class StoryFollower {
   private Followed copy(Arrival arrival, HeldArticle parent, boolean late, EventLog log) {
     HeldStory story = parent.story();
     reopen(story, arrival, late, log);
-    Weighted weighted = new Weighted(arrival.features(), idf(arrival));
+    Weighted weighted = new Weighted(arrival, idf(arrival));
     HeldArticle article = hold(arrival, weighted, story, List.of(), false);
     after(story, arrival, false, List.of());
     log.article(story, StoryEvent.Kind.COPY, arrival, late, false, List.of());
@@ -136,7 +164,7 @@ public final class StoryFollower {
     story.uncount(previous);
     state.unlearn(previous);
     state.forgetArticle(previous);
-    Weighted weighted = new Weighted(arrival.features(), idf(arrival));
+    Weighted weighted = new Weighted(arrival, idf(arrival));
     List<int[]> kept = new java.util.ArrayList<>(previous.sentences());
     kept.addAll(novelty.kept());
     HeldArticle article = hold(arrival, weighted, story, kept, compare);
@@ -174,6 +202,7 @@ public final class StoryFollower {
             sentences);
     state.unlist(story);
     story.count(article);
+    story.thin(story.thin() && state.idle(story, config.recentFor()));
     state.learn(article);
     state.list(story);
     return article;
@@ -208,8 +237,7 @@ public final class StoryFollower {
   }
 
   private IntToDoubleFunction idf(Arrival arrival) {
-    PriorFrequencies prior = model.prior(arrival.language());
-    return key -> state.frequencies().idf(prior, key);
+    return state.frequencies().idf(model.prior(arrival.language()));
   }
 
   private Decision verdict(String reason) {
@@ -247,7 +275,7 @@ public final class StoryFollower {
         reason,
         best.score(),
         model.threshold(),
-        scorer.explain(weighted, arrival, best.best()),
+        scorer.explain(weighted, best.best()),
         other.map(scored -> scored.story().id()),
         other.map(StoryScorer.Scored::score).orElse(0.0),
         model.ruleset());

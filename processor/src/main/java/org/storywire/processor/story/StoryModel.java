@@ -61,10 +61,14 @@ public final class StoryModel {
         InputStream english = StoryModel.class.getResourceAsStream(ENGLISH)) {
       if (weights == null || english == null) {
         throw new IllegalStateException(
-            "resources " + WEIGHTS + " and " + ENGLISH + " must be on the class path");
+            "resources "
+                + String.join(", ", WEIGHTS, ENGLISH)
+                + " must be on the class path");
       }
       String table = new String(weights.readAllBytes(), StandardCharsets.UTF_8);
-      return parse(table, Map.of("en", PriorFrequencies.fromBytes(english.readAllBytes())));
+      return parse(
+          table,
+          Map.of("en", PriorFrequencies.fromBytes(english.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the story model", e);
     }
@@ -141,11 +145,15 @@ public final class StoryModel {
 
   /** Probability that a pair tells of one event [0..1]. */
   double score(double[] features) {
+    return 1 / (1 + Math.exp(-logOdds(features)));
+  }
+
+  private double logOdds(double[] features) {
     double sum = bias;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 
   /** The parts of a score, heaviest contribution first. */

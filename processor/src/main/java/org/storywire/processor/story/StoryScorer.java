@@ -32,20 +32,20 @@ final class StoryScorer {
    */
   record Scored(HeldStory story, double score, HeldArticle best, double bestScore) {}
 
-  double score(Weighted article, Arrival arrival, HeldArticle other) {
-    return model.score(pair.of(article, arrival, other));
+  double score(Weighted article, HeldArticle other) {
+    return model.score(pair.of(article, other));
   }
 
-  List<Decision.Part> explain(Weighted article, Arrival arrival, HeldArticle other) {
-    return model.explain(pair.of(article, arrival, other));
+  List<Decision.Part> explain(Weighted article, HeldArticle other) {
+    return model.explain(pair.of(article, other));
   }
 
   /** The stories of the candidates, best first; ties: the older story first. */
-  List<Scored> rank(Weighted article, Arrival arrival, List<HeldArticle> candidates) {
+  List<Scored> rank(Weighted article, List<HeldArticle> candidates) {
     Map<HeldStory, Scored> byStory = new LinkedHashMap<>();
     Map<HeldArticle, Double> known = new LinkedHashMap<>();
     for (HeldArticle candidate : candidates) {
-      double score = score(article, arrival, candidate);
+      double score = score(article, candidate);
       known.put(candidate, score);
       HeldStory story = candidate.story();
       Scored before = byStory.get(story);
@@ -60,7 +60,7 @@ final class StoryScorer {
             .thenComparing(scored -> scored.story().id()));
     List<Scored> ranked = new ArrayList<>();
     for (Scored scored : likeliest.subList(0, Math.min(STORIES_SCORED, likeliest.size()))) {
-      ranked.add(withMean(article, arrival, scored, known));
+      ranked.add(withMean(article, scored, known));
     }
     ranked.sort(
         Comparator.comparingDouble(Scored::score)
@@ -71,12 +71,12 @@ final class StoryScorer {
   }
 
   private Scored withMean(
-      Weighted article, Arrival arrival, Scored scored, Map<HeldArticle, Double> known) {
+      Weighted article, Scored scored, Map<HeldArticle, Double> known) {
     double sum = 0;
     List<HeldArticle> members = representatives(scored.story());
     for (HeldArticle member : members) {
       Double score = known.get(member);
-      sum += score == null ? score(article, arrival, member) : score;
+      sum += score == null ? score(article, member) : score;
     }
     double mean = sum / members.size();
     double score = 0.5 * scored.bestScore() + 0.5 * mean;

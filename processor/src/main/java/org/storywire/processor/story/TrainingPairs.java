@@ -12,7 +12,10 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class TrainingPairs {
 
-  private final EditionState state = new EditionState(new Nothing());
+  /** A memory for replays that are never restored. */
+  static final StoryMemory NOTHING = new Nothing();
+
+  private final EditionState state = new EditionState(NOTHING);
   private final PairFeatures pair = new PairFeatures();
   private final StoryModel model;
   private final int candidates;
@@ -46,10 +49,10 @@ public final class TrainingPairs {
   /** Compares an article with its candidates, then holds it. */
   public void add(Arrival arrival) {
     PriorFrequencies prior = model.prior(arrival.language());
-    IntToDoubleFunction idf = key -> state.frequencies().idf(prior, key);
-    Weighted weighted = new Weighted(arrival.features(), idf);
+    IntToDoubleFunction idf = state.frequencies().idf(prior);
+    Weighted weighted = new Weighted(arrival, idf);
     for (HeldArticle other : state.index().candidates(weighted, candidates)) {
-      double[] features = pair.of(weighted, arrival, other).clone();
+      double[] features = pair.of(weighted, other).clone();
       pairs.add(new Pair(arrival.articleId(), other.articleId, features));
     }
     HeldArticle article =

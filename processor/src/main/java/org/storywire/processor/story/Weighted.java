@@ -1,17 +1,31 @@
 package org.storywire.processor.story;
 
+import java.time.Instant;
 import java.util.function.IntToDoubleFunction;
 
-/** Features of an arriving article with the weights they have at that moment. */
+/** Features of an article with the weights they have at the moment. */
 final class Weighted {
 
   private final StoryFeatures features;
+  private final String source;
+  private final Instant at;
   private final double[][] rarity = new double[Field.COUNT][];
   private final float[] norms = new float[Field.COUNT];
   private final double[] masses = new double[Field.COUNT];
 
-  Weighted(StoryFeatures features, IntToDoubleFunction idf) {
+  Weighted(Arrival arrival, IntToDoubleFunction idf) {
+    this(arrival.features(), arrival.source(), arrival.at(), idf);
+  }
+
+  Weighted(HeldArticle article, IntToDoubleFunction idf) {
+    this(article.features().orElseThrow(), article.source, article.at, idf);
+  }
+
+  private Weighted(
+      StoryFeatures features, String source, Instant at, IntToDoubleFunction idf) {
     this.features = features;
+    this.source = source;
+    this.at = at;
     for (Field field : Field.values()) {
       Bag bag = features.bag(field);
       double[] values = new double[bag.size()];
@@ -40,6 +54,14 @@ final class Weighted {
     for (int i = 1; i < TF.length; i++) {
       TF[i] = 1 + Math.log(i);
     }
+  }
+
+  String source() {
+    return source;
+  }
+
+  Instant at() {
+    return at;
   }
 
   StoryFeatures features() {
