@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
+import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.replay.ReplayCommand;
 import org.storywire.docker.tail.TailCommand;
@@ -58,6 +59,7 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new TailCommand());
     line.addSubcommand(new ReplayCommand(LocalProcessor::new));
+    line.addSubcommand(new ExplainCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
     return line;

@@ -45,8 +45,9 @@ final class ArticleLines {
     line.put("copyGroup", trees.nativeId(trees.origin(id)));
     line.put("revision", article.getRevision());
     line.put("revisionOf", revisionOf(article));
+    line.set("credits", AvroJson.of(article.getCredits()));
     line.put(
-        "credits",
+        "creditsArticle",
         article.getCreditsArticle() == null ? null : trees.nativeId(article.getCreditsArticle()));
     line.put("story", story == null ? null : redirects.end(story));
     line.put("storyAtArrival", storyAtArrival);

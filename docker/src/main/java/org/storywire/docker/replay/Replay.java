@@ -56,7 +56,10 @@ public record Replay(
     Collected collected = new Collected(order);
     Tally tally = new Tally();
     ReplayFiles files = new ReplayFiles(out);
-    Duration taken = feed(deliveries, Fan.of(tally, collected), progress);
+    Duration taken;
+    try (ArticleArchive archive = new ArticleArchive(out)) {
+      taken = feed(deliveries, Fan.of(tally, archive, collected), progress);
+    }
     String digest = files.write(collected, order);
     double seconds = taken.toMillis() / 1000.0;
     double rate = tally.articles() / Math.max(0.001, seconds);
