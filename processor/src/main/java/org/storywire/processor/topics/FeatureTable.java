@@ -7,7 +7,8 @@ import org.storywire.processor.text.Hashing;
 /**
  * Turns an article's terms into a sparse vector: known terms and pairs of neighbouring terms,
  * weighted by {@code (1 + ln times) * idf}, scaled to length 1. A term in the title counts as
- * several in the body. What training did not keep is ignored.
+ * several in the body. What training did not keep is ignored. Terms of each language are features of
+ * their own: "war" is no English word in a German article.
  */
 public final class FeatureTable {
 
@@ -20,7 +21,7 @@ public final class FeatureTable {
   /**
    * A table of features.
    *
-   * @param hashes hash of each feature, ascending: a term's, or {@link #pair} of two terms'
+   * @param hashes hash of each feature, ascending: {@link #term} or {@link #pair}
    * @param idf inverse document frequency of each (0..]
    */
   public FeatureTable(long[] hashes, float[] idf) {
@@ -33,7 +34,20 @@ public final class FeatureTable {
     }
   }
 
-  /** Hash of two neighbouring terms. */
+  /** Hash of a term as a feature of articles in a language. */
+  public static long term(String language, long term) {
+    return term(salt(language), term);
+  }
+
+  private static long salt(String language) {
+    return language.equals("en") ? 0 : Hashing.hash64(language);
+  }
+
+  private static long term(long salt, long term) {
+    return salt == 0 ? term : Hashing.combine(salt, term);
+  }
+
+  /** Hash of two neighbouring features. */
   public static long pair(long left, long right) {
     return Hashing.combine(left, right);
   }
@@ -59,13 +73,14 @@ public final class FeatureTable {
   }
 
   /** The article's vector; empty if it has no known term. */
-  public SparseVector vector(long[] title, long[] body) {
+  public SparseVector vector(String language, long[] title, long[] body) {
+    long salt = salt(language);
     int[] found = new int[2 * (title.length * TITLE_TIMES + body.length)];
     int size = 0;
     for (int time = 0; time < TITLE_TIMES; time++) {
-      size = collect(title, found, size);
+      size = collect(salt, title, found, size);
     }
-    size = collect(body, found, size);
+    size = collect(salt, body, found, size);
     Arrays.sort(found, 0, size);
     int distinct = 0;
     float[] values = new float[size];
@@ -99,19 +114,20 @@ public final class FeatureTable {
     return logs;
   }
 
-  private int collect(long[] terms, int[] found, int from) {
+  private int collect(long salt, long[] terms, int[] found, int from) {
     int size = from;
+    long left = 0;
     for (int i = 0; i < terms.length; i++) {
-      int id = ids.get(terms[i]);
+      long right = term(salt, terms[i]);
+      int id = ids.get(right);
       if (id >= 0) {
         found[size++] = id;
       }
-      if (i > 0) {
-        int pair = ids.get(pair(terms[i - 1], terms[i]));
-        if (pair >= 0) {
-          found[size++] = pair;
-        }
+      int pair = i > 0 ? ids.get(pair(left, right)) : -1;
+      if (pair >= 0) {
+        found[size++] = pair;
       }
+      left = right;
     }
     return size;
   }

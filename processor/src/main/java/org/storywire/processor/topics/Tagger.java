@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.Text;
 
@@ -30,6 +31,12 @@ public final class Tagger {
   private static final int FEWEST_TERMS = 5;
   private static final double THRESHOLD = 0.35;
   private static final double NARROW_THRESHOLD = 0.5;
+
+  // Log-odds of a narrower topic, set by reading tagged articles: no set labels these topics fully.
+  private static final double EVIDENCE = 0.8;
+  private static final double TOP_LEVEL = 0.6;
+  private static final double MOST_ODDS = 3;
+  private static final double CAUTION = -3.4;
   private static final Comparator<TopicTag> ORDER =
       Comparator.comparingDouble((TopicTag t) -> -t.score()).thenComparing(TopicTag::code);
 
@@ -111,12 +118,13 @@ public final class Tagger {
 
   private Reading read(String language, long[] title, long[] body) {
     double[] evidence = lexicon.evidence(language, title, body);
-    return new Reading(title, body, evidence, model.logOdds(title, body, summary.of(evidence)));
+    return new Reading(title, body, evidence, model.logOdds(language, title, body, summary.of(evidence)));
   }
 
   private double narrowLogOdds(Reading reading, int topic) {
-    double top = Math.max(-3, Math.min(3, reading.logOdds()[topLevel[topic]]));
-    return 0.8 * reading.evidence()[topic] + 0.6 * top - 3.4;
+    double top = reading.logOdds()[topLevel[topic]];
+    double limited = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, top));
+    return EVIDENCE * reading.evidence()[topic] + TOP_LEVEL * limited + CAUTION;
   }
 
   private void add(String code, double logOdds, double threshold, List<TopicTag> found) {
@@ -166,8 +174,11 @@ public final class Tagger {
     int topic = model.topics().indexOf(code);
     if (topic >= 0) {
       features(document, reading, topic, weights);
+      double trust = model.evidenceWeight(topic) * TopLevelEvidence.SCALE;
+      phrases(document, reading, i -> topLevel[i] == topic, trust, weights);
     } else {
-      phrases(document, reading, lexicon.topics().indexOf(code), weights);
+      int narrower = lexicon.topics().indexOf(code);
+      phrases(document, reading, i -> i == narrower, EVIDENCE, weights);
     }
     return weights.entrySet().stream()
         .map(entry -> new TermWeight(entry.getKey(), entry.getValue()))
@@ -181,9 +192,9 @@ public final class Tagger {
   private void features(
       Document document, Reading reading, int topic, Map<String, Double> weights) {
     Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
-    name(document.title(), reading.title(), names);
-    name(document.body(), reading.body(), names);
-    SparseVector vector = model.table().vector(reading.title(), reading.body());
+    name(document.language(), document.title(), reading.title(), names);
+    name(document.language(), document.body(), reading.body(), names);
+    SparseVector vector = model.table().vector(document.language(), reading.title(), reading.body());
     for (int i = 0; i < vector.size(); i++) {
       long hash = model.table().hash(vector.id(i));
       double weight = model.weight(hash, topic) * vector.value(i);
@@ -193,12 +204,16 @@ public final class Tagger {
     }
   }
 
-  private static void name(Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
+  private static void name(
+      String language, Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
+    long left = 0;
     for (int i = 0; i < terms.length; i++) {
-      names.putIfAbsent(terms[i], words(text, i, 1));
+      long right = FeatureTable.term(language, terms[i]);
+      names.putIfAbsent(right, words(text, i, 1));
       if (i > 0) {
-        names.putIfAbsent(FeatureTable.pair(terms[i - 1], terms[i]), words(text, i - 1, 2));
+        names.putIfAbsent(FeatureTable.pair(left, right), words(text, i - 1, 2));
       }
+      left = right;
     }
   }
 
@@ -208,15 +223,20 @@ public final class Tagger {
         .toLowerCase(Locale.ROOT);
   }
 
-  private void phrases(Document document, Reading reading, int topic, Map<String, Double> weights) {
+  private void phrases(
+      Document document,
+      Reading reading,
+      IntPredicate topic,
+      double factor,
+      Map<String, Double> weights) {
     lexicon.visit(
         document.language(),
         reading.title(),
         reading.body(),
         (entry, amount, inTitle, at, length) -> {
-          if (entry.topic() == topic) {
+          if (topic.test(entry.topic())) {
             Text text = inTitle ? document.title() : document.body();
-            weights.merge(words(text, at, length), 0.8 * amount, Double::sum);
+            weights.merge(words(text, at, length), factor * amount, Double::sum);
           }
         });
   }

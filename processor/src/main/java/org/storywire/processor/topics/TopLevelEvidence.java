@@ -10,7 +10,9 @@ import java.util.List;
 public final class TopLevelEvidence {
 
   private static final double MOST = 12;
-  private static final double SCALE = 1.0 / 6;
+
+  /** What one unit of the lexicon's evidence becomes. */
+  static final double SCALE = 1.0 / 6;
 
   private final Lexicon lexicon;
   private final int topics;

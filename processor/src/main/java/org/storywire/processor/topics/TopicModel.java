@@ -14,12 +14,14 @@ import java.util.List;
  */
 public final class TopicModel {
 
-  private static final int MAGIC = 0x73777401;
+  private static final int MAGIC = 0x73777402;
+  private static final int FEWEST_KNOWN = 4;
 
   private final FeatureTable table;
   private final List<String> topics;
   private final byte[] weights;
   private final Head[] heads;
+  private final Neutral neutral;
 
   /**
    * What belongs to one topic beside the weights of the features.
@@ -32,7 +34,26 @@ public final class TopicModel {
    */
   private record Head(float scale, float bias, float[] evidence, float slope, float offset) {}
 
-  private TopicModel(FeatureTable table, List<String> topics, byte[] weights, Head[] heads) {
+  /**
+   * How any topic is judged by the lexicon's evidence alone.
+   *
+   * @param own weight of the evidence for the topic
+   * @param other weight of the evidence for each other topic
+   */
+  private record Neutral(float own, float other, float bias, float slope, float offset) {
+
+    double logOdds(float[] evidence, int topic) {
+      double margin = bias + own * evidence[topic];
+      for (int j = 0; j < evidence.length; j++) {
+        margin += j == topic ? 0 : other * evidence[j];
+      }
+      return slope * margin + offset;
+    }
+  }
+
+  private TopicModel(
+      FeatureTable table, List<String> topics, byte[] weights, Head[] heads, Neutral neutral) {
+    this.neutral = neutral;
     this.table = table;
     this.topics = topics;
     this.weights = weights;
@@ -46,6 +67,7 @@ public final class TopicModel {
     private final List<String> topics;
     private final byte[] weights;
     private final Head[] heads;
+    private Neutral neutral = new Neutral(0, 0, -20, 1, 0);
 
     /** A model of these features and topics; a topic that is not added is never given. */
     public Builder(FeatureTable table, List<String> topics) {
@@ -77,9 +99,14 @@ public final class TopicModel {
       heads[topic] = new Head(scale, bias, evidence, (float) slope, (float) offset);
     }
 
+    /** Sets how articles without known words are judged: by the lexicon's evidence alone. */
+    public void neutral(float own, float other, float bias, double slope, double offset) {
+      neutral = new Neutral(own, other, bias, (float) slope, (float) offset);
+    }
+
     /** The finished model. */
     public TopicModel build() {
-      return new TopicModel(table, topics, weights.clone(), heads.clone());
+      return new TopicModel(table, topics, weights.clone(), heads.clone(), neutral);
     }
   }
 
@@ -102,10 +129,20 @@ public final class TopicModel {
     return table.size();
   }
 
-  /** Log-odds of each topic for an article's terms and lexicon evidence. */
-  double[] logOdds(long[] title, long[] body, float[] evidence) {
-    SparseVector vector = table.vector(title, body);
+  /**
+   * Log-odds of each topic for an article's terms and lexicon evidence. An article of which too few
+   * words are known, such as one in a language without labelled articles, is judged by the lexicon.
+   */
+  double[] logOdds(String language, long[] title, long[] body, float[] evidence) {
+    SparseVector vector = table.vector(language, title, body);
     int count = topics.size();
+    if (vector.size() < FEWEST_KNOWN) {
+      double[] odds = new double[count];
+      for (int k = 0; k < count; k++) {
+        odds[k] = neutral.logOdds(evidence, k);
+      }
+      return odds;
+    }
     float[] sums = new float[count];
     for (int i = 0; i < vector.size(); i++) {
       int row = vector.id(i) * count;
@@ -133,6 +170,11 @@ public final class TopicModel {
     return id < 0 ? 0 : weights[id * topics.size() + topic] * head.scale() * head.slope();
   }
 
+  /** What the evidence for a topic adds to the topic's own log-odds when it is 1. */
+  double evidenceWeight(int topic) {
+    return heads[topic].evidence()[topic] * heads[topic].slope();
+  }
+
   /** The features of an article that {@link #weight} speaks of, with their values. */
   FeatureTable table() {
     return table;
@@ -153,6 +195,11 @@ public final class TopicModel {
         out.writeFloat(weight);
       }
     }
+    out.writeFloat(neutral.own());
+    out.writeFloat(neutral.other());
+    out.writeFloat(neutral.bias());
+    out.writeFloat(neutral.slope());
+    out.writeFloat(neutral.offset());
     out.writeInt(table.size());
     for (int i = 0; i < table.size(); i++) {
       out.writeLong(table.hash(i));
@@ -184,6 +231,9 @@ public final class TopicModel {
       }
       heads[k] = new Head(scale, bias, evidence, slope, offset);
     }
+    Neutral neutral =
+        new Neutral(
+            in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
     int size = in.readInt();
     long[] hashes = new long[size];
     float[] idf = new float[size];
@@ -192,6 +242,7 @@ public final class TopicModel {
       idf[i] = in.readFloat();
     }
     byte[] weights = in.readNBytes(size * count);
-    return new TopicModel(new FeatureTable(hashes, idf), List.copyOf(topics), weights, heads);
+    FeatureTable table = new FeatureTable(hashes, idf);
+    return new TopicModel(table, List.copyOf(topics), weights, heads, neutral);
   }
 }

@@ -31,13 +31,12 @@ final class FeatureSelector {
   }
 
   FeatureTable select(List<Example> examples) {
-    LongSet stop = stopWords();
     Long2IntOpenHashMap documents = new Long2IntOpenHashMap();
     LongSet terms = new LongOpenHashSet();
     for (Example example : examples) {
       LongSet seen = new LongOpenHashSet();
-      collect(example.title(), stop, seen, terms);
-      collect(example.body(), stop, seen, terms);
+      collect(example.language(), example.title(), seen, terms);
+      collect(example.language(), example.body(), seen, terms);
       seen.forEach(hash -> documents.addTo(hash, 1));
     }
     LongArrayList kept = new LongArrayList();
@@ -56,22 +55,18 @@ final class FeatureSelector {
     return new FeatureTable(hashes, idf);
   }
 
-  private void collect(long[] text, LongSet stop, LongSet seen, LongSet terms) {
+  private void collect(String language, long[] text, LongSet seen, LongSet terms) {
+    LongSet stop = StopWords.of(language);
     for (int i = 0; i < text.length; i++) {
       if (stop.contains(text[i])) {
         continue;
       }
-      seen.add(text[i]);
-      terms.add(text[i]);
+      long term = FeatureTable.term(language, text[i]);
+      seen.add(term);
+      terms.add(term);
       if (fewestForPair > 0 && i > 0 && !stop.contains(text[i - 1])) {
-        seen.add(FeatureTable.pair(text[i - 1], text[i]));
+        seen.add(FeatureTable.pair(FeatureTable.term(language, text[i - 1]), term));
       }
     }
-  }
-
-  private static LongSet stopWords() {
-    LongSet stop = new LongOpenHashSet();
-    List.of("en", "es", "fr", "de").forEach(language -> stop.addAll(StopWords.of(language)));
-    return stop;
   }
 }

@@ -64,6 +64,16 @@ final class TopicTraining {
     for (int k = 0; k < tops.size(); k++) {
       Topic topic = trained[k] == null ? untaught(trained, table.size(), k) : trained[k];
       LinearTrainer.Classifier classifier = topic.classifier();
+      if (trained[k] == null) {
+        float[] learned = classifier.weights();
+        float sum = 0;
+        for (int j = 0; j < tops.size(); j++) {
+          sum += j == k ? 0 : learned[table.size() + j];
+        }
+        float own = learned[table.size() + k];
+        float other = sum / (tops.size() - 1);
+        builder.neutral(own, other, classifier.bias(), topic.slope(), topic.offset());
+      }
       builder.add(k, classifier.weights(), classifier.bias(), topic.slope(), topic.offset());
       System.out.printf(
           "%s %s: %d articles, bias %.2f, own evidence %.2f, slope %.2f, offset %.2f%n",
@@ -157,7 +167,7 @@ final class TopicTraining {
     Feature[][] rows = new Feature[examples.size()][];
     for (int i = 0; i < rows.length; i++) {
       Example example = examples.get(i);
-      SparseVector vector = table.vector(example.title(), example.body());
+      SparseVector vector = table.vector(example.language(), example.title(), example.body());
       float[] hints = evidence.of(example.language(), example.title(), example.body());
       List<Feature> row = new ArrayList<>(vector.size() + hints.length + 1);
       for (int j = 0; j < vector.size(); j++) {
