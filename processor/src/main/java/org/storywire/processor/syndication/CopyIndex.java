@@ -98,7 +98,7 @@ final class CopyIndex {
   /** The table, with room for one more posting. */
   private long[] roomy(int number) {
     long[] table = tables[number];
-    if (table != null && used[number] < table.length - (table.length >>> 2)) {
+    if (table != null && used[number] < table.length * 13L / 16) {
       return table;
     }
     int live = 0;
@@ -107,7 +107,7 @@ final class CopyIndex {
         live += posting != 0 && window.holds((int) posting) ? 1 : 0;
       }
     }
-    long[] fresh = new long[Math.max(8, live * 2)];
+    long[] fresh = new long[Math.max(8, live + live / 2 + 2)];
     if (table != null) {
       for (long posting : table) {
         if (posting != 0 && window.holds((int) posting)) {

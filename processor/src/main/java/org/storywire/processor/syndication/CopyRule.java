@@ -6,6 +6,8 @@ final class CopyRule {
   /** Shingles below which even equal texts say nothing: a notice, a greeting, "Read more". */
   private static final int FEWEST_SHINGLES = 10;
 
+  private static final double ONE_PIECE = 0.8;
+
   private final SyndicationConfig config;
 
   CopyRule(SyndicationConfig config) {
@@ -30,8 +32,13 @@ final class CopyRule {
       return continues(overlap);
     }
     return containment >= config.strongContainment()
-        || overlap.spread() >= config.spread()
+        || (overlap.spread() >= config.spread() && !inOnePiece(overlap))
         || overlap.bothOpenings() >= config.opening();
+  }
+
+  /** Whether what is shared is one passage: a gallery, a document or a speech, not a report. */
+  private static boolean inOnePiece(Overlap overlap) {
+    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere;
   }
 
   /** Within one source, shared furniture and background are not enough. */

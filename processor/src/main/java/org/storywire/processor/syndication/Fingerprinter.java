@@ -10,15 +10,23 @@ import org.storywire.processor.text.Tokens;
 /** Stage one: makes fingerprints. Has no state; one instance may serve all threads. */
 public final class Fingerprinter {
 
-  /** One shingle in four is sampled, more of a short text, fewer of one beyond all bounds. */
+  /** One shingle in four is sampled, more of a short text, one in eight of a long one. */
   private static final int USUAL_LEVEL = 2;
 
+  private static final int LONG_LEVEL = 3;
   private static final int FEWEST_SAMPLES = 64;
+  private static final int USUAL_SAMPLES = 300;
+
+  /** A page beyond all bounds is sampled more thinly still. */
   private static final int MOST_SAMPLES = 4096;
 
-  /** One shingle in 32 is indexed, and at least the 16 smallest. */
-  private static final int INDEX_LEVEL = 5;
+  /**
+   * One prose shingle in 40 is indexed, one in eight of the opening, where cuts begin, and at least
+   * the 16 smallest.
+   */
+  private static final int INDEX_LIMIT = (int) ((1L << 32) / 40);
 
+  private static final int OPENING_LEVEL = 3;
   private static final int FEWEST_KEYS = 16;
   private static final int MOST_KEYS = 1024;
 
@@ -65,7 +73,7 @@ public final class Fingerprinter {
   }
 
   private static int level(int shingles) {
-    int level = USUAL_LEVEL;
+    int level = shingles >>> USUAL_LEVEL > USUAL_SAMPLES ? LONG_LEVEL : USUAL_LEVEL;
     while (level > 0 && shingles >>> level < FEWEST_SAMPLES) {
       level--;
     }
@@ -90,6 +98,7 @@ public final class Fingerprinter {
     private int shingles;
     private int prose;
     private int opening;
+    private int openingProse;
     private int lastOffset;
 
     Sampling(int level) {
@@ -146,6 +155,7 @@ public final class Fingerprinter {
       }
       if (prose <= OPENING) {
         opening = size;
+        openingProse = proseSize;
       }
       addPlace(((long) (offset - lastOffset) << 1) | (quoted ? 1 : 0));
       lastOffset = offset;
@@ -175,16 +185,30 @@ public final class Fingerprinter {
 
     long[] keys() {
       long[] sorted = Arrays.copyOf(proseHashes, proseSize);
-      // All sampled hashes of a level above zero are positive; level zero needs unsigned order.
+      // Level zero has hashes of all sizes: they need unsigned order.
       flipSigns(sorted);
       Arrays.sort(sorted);
       flipSigns(sorted);
-      int keys = 0;
-      while (keys < sorted.length && Sample.within((int) (sorted[keys] >>> 32), INDEX_LEVEL)) {
-        keys++;
+      long[] keys = new long[sorted.length];
+      int size = 0;
+      for (int i = 0; i < sorted.length && size < MOST_KEYS; i++) {
+        int upper = (int) (sorted[i] >>> 32);
+        boolean low = Integer.compareUnsigned(upper, INDEX_LIMIT) < 0;
+        boolean opens = Sample.within(upper, OPENING_LEVEL) && inOpening(sorted[i]);
+        if (i < FEWEST_KEYS || low || opens) {
+          keys[size++] = sorted[i];
+        }
       }
-      keys = Math.max(keys, Math.min(FEWEST_KEYS, sorted.length));
-      return Arrays.copyOf(sorted, Math.min(keys, MOST_KEYS));
+      return Arrays.copyOf(keys, size);
+    }
+
+    private boolean inOpening(long hash) {
+      for (int i = 0; i < openingProse; i++) {
+        if (proseHashes[i] == hash) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static void flipSigns(long[] values) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * over its phrases of {@code weight * (ln(1 + times in body) + 1.5 if in title)}, divided by the
  * square root of the body's length in units of 300 terms where it is longer.
  */
-final class Lexicon {
+public final class Lexicon {
 
   private static final double TITLE = 1.5;
   private static final double USUAL_LENGTH = 300;
@@ -33,9 +33,11 @@ final class Lexicon {
     this.languages = languages;
   }
 
-  /** Reads the lexicon that is shipped. */
-  static Lexicon load() {
-    return parse(Resources.lines("lexicon.tsv"));
+  /** Reads the lexicon that is shipped: our own terms first, then IPTC's labels and rule terms. */
+  public static Lexicon load() {
+    List<String> lines = new ArrayList<>(Resources.lines("lexicon.tsv"));
+    lines.addAll(Resources.lines("lexicon-iptc.tsv"));
+    return parse(lines);
   }
 
   /** Reads lines of code, language and terms separated by tabs. */
@@ -90,17 +92,17 @@ final class Lexicon {
   }
 
   /** Codes of all topics with phrases, in order; evidence is given in this order. */
-  List<String> topics() {
+  public List<String> topics() {
     return topics;
   }
 
   /** Whether there are phrases for a language. */
-  boolean speaks(String language) {
+  public boolean speaks(String language) {
     return languages.containsKey(language);
   }
 
   /** Evidence for each topic [0..]; zeros for a language without phrases. */
-  double[] evidence(String language, long[] title, long[] body) {
+  public double[] evidence(String language, long[] title, long[] body) {
     double[] evidence = new double[topics.size()];
     visit(
         language,

@@ -1,16 +1,21 @@
 package org.storywire.processor.topics;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.Text;
 
 /**
- * Tells which subjects an article is about. Immutable and thread-safe; the same article gets the
- * same tags on every machine.
+ * Tells which subjects an article is about. Top-level topics come from the trained model, which
+ * weighs the lexicon's evidence too; narrower ones from the lexicon, in the light of the model's
+ * opinion of their top-level topic. Immutable and thread-safe; the same article gets the same tags
+ * on every machine.
  */
 public final class Tagger {
 
@@ -18,86 +23,127 @@ public final class Tagger {
   public static final int MOST = 6;
 
   /** Terms of a body that are read: what comes later seldom changes the subject. */
-  static final int BODY_TERMS = 1_500;
+  public static final int BODY_TERMS = 1_500;
 
-  private static final int TITLE_TERMS = 60;
+  /** Terms of a title that are read. */
+  public static final int TITLE_TERMS = 60;
+
   private static final int FEWEST_TERMS = 5;
-  private static final double THRESHOLD = 0.5;
+  private static final double THRESHOLD = 0.35;
+  private static final double NARROW_THRESHOLD = 0.5;
+
+  // Log-odds of a narrower topic, set by reading tagged articles: no set labels these topics fully.
+  private static final double EVIDENCE = 0.8;
+  private static final double TOP_LEVEL = 0.6;
+  private static final double MOST_ODDS = 3;
+  private static final double CAUTION = -3.4;
+  private static final Comparator<TopicTag> ORDER =
+      Comparator.comparingDouble((TopicTag t) -> -t.score()).thenComparing(TopicTag::code);
 
   private final Taxonomy taxonomy;
   private final Lexicon lexicon;
+  private final TopLevelEvidence summary;
+  private final TopicModel model;
+  private final int[] topLevel;
+  private final boolean[] narrow;
 
-  private Tagger(Taxonomy taxonomy, Lexicon lexicon) {
+  private Tagger(Taxonomy taxonomy, Lexicon lexicon, TopicModel model) {
     this.taxonomy = taxonomy;
     this.lexicon = lexicon;
+    this.summary = new TopLevelEvidence(taxonomy, lexicon);
+    this.model = model;
+    List<String> codes = lexicon.topics();
+    this.topLevel = new int[codes.size()];
+    this.narrow = new boolean[codes.size()];
+    for (int i = 0; i < topLevel.length; i++) {
+      topLevel[i] = model.topics().indexOf(taxonomy.topLevelOf(codes.get(i)));
+      narrow[i] = taxonomy.get(codes.get(i)).parent().isPresent();
+    }
   }
 
   /** The tagger that is shipped. */
   public static Tagger load() {
-    return new Tagger(Taxonomy.load(), Lexicon.load());
+    return of(TopicModel.load());
   }
 
-  /** The article's topics, highest score first, then by code; ancestors of found ones included. */
+  /** A tagger with another model than the one that is shipped; for training and evaluation. */
+  public static Tagger of(TopicModel model) {
+    return new Tagger(Taxonomy.load(), Lexicon.load(), model);
+  }
+
+  /** What the tagger reads of an article. */
+  private record Reading(long[] title, long[] body, double[] evidence, double[] logOdds) {}
+
+  /**
+   * The article's topics, highest score first, then by code; ancestors of found ones included. None
+   * for a text that is very short or in a language the tagger does not know.
+   */
   public List<TopicTag> tag(Document document) {
-    long[] title = Terms.of(document.title(), TITLE_TERMS);
-    long[] body = Terms.of(document.body(), BODY_TERMS);
-    if (title.length + body.length < FEWEST_TERMS) {
+    if (!readable(document)) {
       return List.of();
     }
-    double[] evidence = lexicon.evidence(document.language(), title, body);
+    Reading reading = read(document);
     List<TopicTag> found = new ArrayList<>();
-    for (int i = 0; i < evidence.length; i++) {
-      double score = 1 / (1 + Math.exp(-1.2 * (evidence[i] - 4.5)));
-      if (score >= THRESHOLD) {
-        found.add(tag(lexicon.topics().get(i), score, false));
+    for (int k = 0; k < reading.logOdds().length; k++) {
+      add(model.topics().get(k), reading.logOdds()[k], THRESHOLD, found);
+    }
+    for (int i = 0; i < narrow.length; i++) {
+      if (narrow[i] && reading.evidence()[i] > 0) {
+        add(lexicon.topics().get(i), narrowLogOdds(reading, i), NARROW_THRESHOLD, found);
       }
     }
     found.sort(ORDER);
     return withAncestors(List.copyOf(found.subList(0, Math.min(MOST, found.size()))));
   }
 
-  /** The terms that spoke for or against a topic, strongest first; none for an unknown topic. */
-  public List<TermWeight> explain(Document document, String code) {
-    int topic = lexicon.topics().indexOf(code);
-    long[] title = Terms.of(document.title(), TITLE_TERMS);
-    long[] body = Terms.of(document.body(), BODY_TERMS);
-    List<TermWeight> terms = new ArrayList<>();
-    lexicon.visit(
-        document.language(),
-        title,
-        body,
-        (entry, amount, inTitle, at, length) -> {
-          if (entry.topic() == topic) {
-            Text text = inTitle ? document.title() : document.body();
-            String term =
-                text.string()
-                    .substring(text.tokens().start(at), text.tokens().end(at + length - 1));
-            terms.add(new TermWeight(term.toLowerCase(java.util.Locale.ROOT), amount));
-          }
-        });
-    terms.sort(
-        Comparator.comparingDouble((TermWeight t) -> -Math.abs(t.weight()))
-            .thenComparing(TermWeight::term));
-    return List.copyOf(terms);
+  /** Probability of each top-level topic, in the taxonomy's order; for evaluation. */
+  public double[] topLevelScores(String language, long[] title, long[] body) {
+    double[] scores = read(language, title, body).logOdds();
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = probability(scores[k]);
+    }
+    return scores;
   }
 
-  private static final Comparator<TopicTag> ORDER =
-      Comparator.comparingDouble((TopicTag t) -> -t.score()).thenComparing(TopicTag::code);
+  private boolean readable(Document document) {
+    int terms = document.title().tokens().size() + document.body().tokens().size();
+    return terms >= FEWEST_TERMS && lexicon.speaks(document.language());
+  }
+
+  private Reading read(Document document) {
+    long[] title = Terms.of(document.title(), TITLE_TERMS);
+    long[] body = Terms.of(document.body(), BODY_TERMS);
+    return read(document.language(), title, body);
+  }
+
+  private Reading read(String language, long[] title, long[] body) {
+    double[] evidence = lexicon.evidence(language, title, body);
+    return new Reading(title, body, evidence, model.logOdds(language, title, body, summary.of(evidence)));
+  }
+
+  private double narrowLogOdds(Reading reading, int topic) {
+    double top = reading.logOdds()[topLevel[topic]];
+    double limited = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, top));
+    return EVIDENCE * reading.evidence()[topic] + TOP_LEVEL * limited + CAUTION;
+  }
+
+  private void add(String code, double logOdds, double threshold, List<TopicTag> found) {
+    double score = probability(logOdds);
+    if (score >= threshold) {
+      found.add(tag(code, score, false));
+    }
+  }
+
+  private static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
 
   private List<TopicTag> withAncestors(List<TopicTag> found) {
     Map<String, TopicTag> tags = new LinkedHashMap<>();
     found.forEach(tag -> tags.put(tag.code(), tag));
     for (TopicTag tag : found) {
       for (String ancestor : taxonomy.ancestors(tag.code())) {
-        tags.merge(
-            ancestor,
-            tag(ancestor, tag.score(), true),
-            (a, b) ->
-                new TopicTag(
-                    a.code(),
-                    a.label(),
-                    Math.max(a.score(), b.score()),
-                    a.implied() && b.implied()));
+        tags.merge(ancestor, tag(ancestor, tag.score(), true), Tagger::stronger);
       }
     }
     List<TopicTag> sorted = new ArrayList<>(tags.values());
@@ -105,7 +151,93 @@ public final class Tagger {
     return List.copyOf(sorted);
   }
 
+  /** An ancestor is at least as likely as its descendant. */
+  private static TopicTag stronger(TopicTag known, TopicTag implied) {
+    return new TopicTag(
+        known.code(), known.label(), Math.max(known.score(), implied.score()), known.implied());
+  }
+
   private TopicTag tag(String code, double score, boolean implied) {
     return new TopicTag(code, taxonomy.get(code).label(), score, implied);
+  }
+
+  /**
+   * The terms that spoke for or against a topic, strongest first, at most 20; none for a topic that
+   * is never found itself.
+   */
+  public List<TermWeight> explain(Document document, String code) {
+    if (!readable(document)) {
+      return List.of();
+    }
+    Reading reading = read(document);
+    Map<String, Double> weights = new LinkedHashMap<>();
+    int topic = model.topics().indexOf(code);
+    if (topic >= 0) {
+      features(document, reading, topic, weights);
+      double trust = model.evidenceWeight(topic) * TopLevelEvidence.SCALE;
+      phrases(document, reading, i -> topLevel[i] == topic, trust, weights);
+    } else {
+      int narrower = lexicon.topics().indexOf(code);
+      phrases(document, reading, i -> i == narrower, EVIDENCE, weights);
+    }
+    return weights.entrySet().stream()
+        .map(entry -> new TermWeight(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingDouble((TermWeight t) -> -Math.abs(t.weight()))
+                .thenComparing(TermWeight::term))
+        .limit(20)
+        .toList();
+  }
+
+  private void features(
+      Document document, Reading reading, int topic, Map<String, Double> weights) {
+    Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
+    name(document.language(), document.title(), reading.title(), names);
+    name(document.language(), document.body(), reading.body(), names);
+    SparseVector vector = model.table().vector(document.language(), reading.title(), reading.body());
+    for (int i = 0; i < vector.size(); i++) {
+      long hash = model.table().hash(vector.id(i));
+      double weight = model.weight(hash, topic) * vector.value(i);
+      if (weight != 0) {
+        weights.merge(names.get(hash), weight, Double::sum);
+      }
+    }
+  }
+
+  private static void name(
+      String language, Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
+    long left = 0;
+    for (int i = 0; i < terms.length; i++) {
+      long right = FeatureTable.term(language, terms[i]);
+      names.putIfAbsent(right, words(text, i, 1));
+      if (i > 0) {
+        names.putIfAbsent(FeatureTable.pair(left, right), words(text, i - 1, 2));
+      }
+      left = right;
+    }
+  }
+
+  private static String words(Text text, int from, int count) {
+    return text.string()
+        .substring(text.tokens().start(from), text.tokens().end(from + count - 1))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private void phrases(
+      Document document,
+      Reading reading,
+      IntPredicate topic,
+      double factor,
+      Map<String, Double> weights) {
+    lexicon.visit(
+        document.language(),
+        reading.title(),
+        reading.body(),
+        (entry, amount, inTitle, at, length) -> {
+          if (topic.test(entry.topic())) {
+            Text text = inTitle ? document.title() : document.body();
+            weights.merge(words(text, at, length), factor * amount, Double::sum);
+          }
+        });
   }
 }

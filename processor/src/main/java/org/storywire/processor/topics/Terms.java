@@ -10,12 +10,12 @@ import org.storywire.processor.text.Tokens;
  * possessive ("China's" → {@code china}) and French elided articles ("l'état" → {@code état}). Term
  * {@code i} is token {@code i}.
  */
-final class Terms {
+public final class Terms {
 
   private Terms() {}
 
   /** One hash a token, at most {@code limit} of them. */
-  static long[] of(Text text, int limit) {
+  public static long[] of(Text text, int limit) {
     Tokens tokens = text.tokens();
     long[] terms = new long[Math.min(tokens.size(), limit)];
     for (int i = 0; i < terms.length; i++) {
@@ -54,7 +54,7 @@ final class Terms {
   }
 
   /** The hashes of a phrase as a lexicon gives it. */
-  static long[] ofPhrase(String phrase) {
+  public static long[] ofPhrase(String phrase) {
     return of(Text.of(phrase), Integer.MAX_VALUE);
   }
 }

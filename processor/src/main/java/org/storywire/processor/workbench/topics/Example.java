@@ -1,0 +1,26 @@
+package org.storywire.processor.workbench.topics;
+
+import java.util.Set;
+
+/**
+ * One labelled article, reduced to its terms.
+ *
+ * @param set name of the set it is from
+ * @param title terms of the title
+ * @param body terms of the body
+ * @param labels the set's own labels
+ * @param primary topics by which it is judged; never empty
+ * @param further topics it may well have too
+ * @param fold which fifth it belongs to [0..4]; articles with one title share a fold
+ */
+record Example(
+    String id,
+    String set,
+    String language,
+    String heading,
+    long[] title,
+    long[] body,
+    Set<String> labels,
+    Set<String> primary,
+    Set<String> further,
+    int fold) {}

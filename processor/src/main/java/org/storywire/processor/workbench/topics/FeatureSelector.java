@@ -1,0 +1,72 @@
+package org.storywire.processor.workbench.topics;
+
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Arrays;
+import java.util.List;
+import org.storywire.processor.text.StopWords;
+import org.storywire.processor.topics.FeatureTable;
+
+/**
+ * Chooses features from training articles: terms and pairs of neighbouring terms that occur in
+ * enough articles and are no function words. Pairs must not touch a function word either.
+ */
+final class FeatureSelector {
+
+  private final int fewestForTerm;
+  private final int fewestForPair;
+
+  /**
+   * A selector.
+   *
+   * @param fewestForTerm articles a term must occur in [1..]
+   * @param fewestForPair articles a pair must occur in [1..]; 0 for no pairs
+   */
+  FeatureSelector(int fewestForTerm, int fewestForPair) {
+    this.fewestForTerm = fewestForTerm;
+    this.fewestForPair = fewestForPair;
+  }
+
+  FeatureTable select(List<Example> examples) {
+    Long2IntOpenHashMap documents = new Long2IntOpenHashMap();
+    LongSet terms = new LongOpenHashSet();
+    for (Example example : examples) {
+      LongSet seen = new LongOpenHashSet();
+      collect(example.language(), example.title(), seen, terms);
+      collect(example.language(), example.body(), seen, terms);
+      seen.forEach(hash -> documents.addTo(hash, 1));
+    }
+    LongArrayList kept = new LongArrayList();
+    for (Long2IntMap.Entry entry : documents.long2IntEntrySet()) {
+      int fewest = terms.contains(entry.getLongKey()) ? fewestForTerm : fewestForPair;
+      if (entry.getIntValue() >= fewest) {
+        kept.add(entry.getLongKey());
+      }
+    }
+    long[] hashes = kept.toLongArray();
+    Arrays.sort(hashes);
+    float[] idf = new float[hashes.length];
+    for (int i = 0; i < idf.length; i++) {
+      idf[i] = (float) Math.log(1 + examples.size() / (double) documents.get(hashes[i]));
+    }
+    return new FeatureTable(hashes, idf);
+  }
+
+  private void collect(String language, long[] text, LongSet seen, LongSet terms) {
+    LongSet stop = StopWords.of(language);
+    for (int i = 0; i < text.length; i++) {
+      if (stop.contains(text[i])) {
+        continue;
+      }
+      long term = FeatureTable.term(language, text[i]);
+      seen.add(term);
+      terms.add(term);
+      if (fewestForPair > 0 && i > 0 && !stop.contains(text[i - 1])) {
+        seen.add(FeatureTable.pair(FeatureTable.term(language, text[i - 1]), term));
+      }
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.storywire.processor.workbench.topics;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.storywire.processor.topics.Concept;
+import org.storywire.processor.topics.FeatureTable;
+import org.storywire.processor.topics.Lexicon;
+import org.storywire.processor.topics.SparseVector;
+import org.storywire.processor.topics.Taxonomy;
+import org.storywire.processor.topics.TopLevelEvidence;
+import org.storywire.processor.topics.TopicModel;
+
+/**
+ * Trains the model that is shipped: features from all sets, one classifier a top-level topic, and a
+ * probability scale from margins of classifiers that had not seen the article. Rare topics weigh
+ * more, by the square root of how much rarer they are.
+ */
+final class TopicTraining {
+
+  private static final int FEWEST_FOR_TERM = 3;
+  private static final int FEWEST_FOR_PAIR = 6;
+  private static final int MOST_OF_REUTERS = 2_000;
+  private static final double COST = 2;
+  private static final double PRIOR_TEMPER = 0.5;
+  private static final double RIDGE = 1;
+  private static final int RARE = 200;
+
+  private final Taxonomy taxonomy;
+  private final List<String> tops;
+  private final TopLevelEvidence evidence;
+
+  TopicTraining(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+    this.tops = taxonomy.topLevel().stream().map(Concept::code).toList();
+    this.evidence = new TopLevelEvidence(taxonomy, Lexicon.load());
+  }
+
+  /** Learns from all examples given; the caller holds back what it wants to test on. */
+  TopicModel train(List<Example> examples) {
+    List<Example> lessons = capped(examples);
+    FeatureTable table = new FeatureSelector(FEWEST_FOR_TERM, FEWEST_FOR_PAIR).select(lessons);
+    Feature[][] rows = rows(table, lessons);
+    Feature[][] all = rows(table, examples);
+    int width = table.size() + tops.size();
+    TopicModel.Builder builder = new TopicModel.Builder(table, tops);
+    double[] weights = calibrationWeights(examples);
+    Topic[] trained = new Topic[tops.size()];
+    for (int k = 0; k < tops.size(); k++) {
+      long articles = count(examples, tops.get(k));
+      if (articles > 0) {
+        double[] scale = calibrated(examples, lessons, rows, all, weights, width, tops.get(k));
+        int[] chosen = chosen(lessons, tops.get(k), e -> true);
+        LinearTrainer.Classifier classifier = classifier(lessons, rows, chosen, width, tops.get(k));
+        trained[k] = new Topic(classifier, scale[0], scale[1], articles);
+      }
+    }
+    for (int k = 0; k < tops.size(); k++) {
+      Topic topic = trained[k] == null ? untaught(trained, table.size(), k) : trained[k];
+      LinearTrainer.Classifier classifier = topic.classifier();
+      if (trained[k] == null) {
+        float[] learned = classifier.weights();
+        float sum = 0;
+        for (int j = 0; j < tops.size(); j++) {
+          sum += j == k ? 0 : learned[table.size() + j];
+        }
+        float own = learned[table.size() + k];
+        float other = sum / (tops.size() - 1);
+        builder.neutral(own, other, classifier.bias(), topic.slope(), topic.offset());
+      }
+      builder.add(k, classifier.weights(), classifier.bias(), topic.slope(), topic.offset());
+      System.out.printf(
+          "%s %s: %d articles, bias %.2f, own evidence %.2f, slope %.2f, offset %.2f%n",
+          tops.get(k),
+          taxonomy.get(tops.get(k)).label(),
+          topic.articles(),
+          classifier.bias(),
+          classifier.weights()[table.size() + k],
+          topic.slope(),
+          topic.offset());
+    }
+    return builder.build();
+  }
+
+  /** What was learned about one topic. */
+  private record Topic(
+      LinearTrainer.Classifier classifier, double slope, double offset, long articles) {}
+
+  /**
+   * A topic without articles: no words of its own, but the trust in the lexicon that the rarest
+   * topics have learned, both in evidence for the topic and in evidence for others.
+   */
+  private Topic untaught(Topic[] trained, int features, int topic) {
+    float[] weights = new float[features + trained.length];
+    float bias = 0;
+    double slope = 0;
+    double offset = 0;
+    int rare = 0;
+    for (int k = 0; k < trained.length; k++) {
+      if (trained[k] == null || trained[k].articles() >= RARE) {
+        continue;
+      }
+      rare++;
+      float[] learned = trained[k].classifier().weights();
+      for (int j = 0; j < trained.length; j++) {
+        if (j == k) {
+          weights[features + topic] += learned[features + k];
+        } else if (j != topic) {
+          weights[features + j] += learned[features + j];
+        }
+      }
+      bias += trained[k].classifier().bias();
+      slope += trained[k].slope();
+      offset += trained[k].offset();
+    }
+    for (int j = 0; j < trained.length; j++) {
+      weights[features + j] /= rare;
+    }
+    return new Topic(
+        new LinearTrainer.Classifier(weights, bias / rare), slope / rare, offset / rare, 0);
+  }
+
+  private long count(List<Example> examples, String top) {
+    return examples.stream().filter(e -> isPrimary(e, top)).count();
+  }
+
+  /** Slope and offset from the margins of two classifiers, each of which saw the other half. */
+  private double[] calibrated(
+      List<Example> examples,
+      List<Example> lessons,
+      Feature[][] rows,
+      Feature[][] all,
+      double[] weights,
+      int width,
+      String top) {
+    double[] margins = new double[examples.size()];
+    boolean[] seen = new boolean[examples.size()];
+    for (int half = 0; half < 2; half++) {
+      int parity = half;
+      int[] chosen = chosen(lessons, top, e -> e.fold() % 2 == parity);
+      LinearTrainer.Classifier trial = classifier(lessons, rows, chosen, width, top);
+      for (int i = 0; i < all.length; i++) {
+        if (examples.get(i).fold() % 2 != parity && !isFurther(examples.get(i), top)) {
+          margins[i] = margin(trial, all[i]);
+          seen[i] = true;
+        }
+      }
+    }
+    return calibrate(examples, margins, seen, weights, top);
+  }
+
+  /** Reuters has one subject only: a part of it says all. */
+  private List<Example> capped(List<Example> examples) {
+    int[] reuters = new int[1];
+    return examples.stream()
+        .filter(e -> !e.set().equals("reuters") || reuters[0]++ < MOST_OF_REUTERS)
+        .toList();
+  }
+
+  private Feature[][] rows(FeatureTable table, List<Example> examples) {
+    Feature[][] rows = new Feature[examples.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      Example example = examples.get(i);
+      SparseVector vector = table.vector(example.language(), example.title(), example.body());
+      float[] hints = evidence.of(example.language(), example.title(), example.body());
+      List<Feature> row = new ArrayList<>(vector.size() + hints.length + 1);
+      for (int j = 0; j < vector.size(); j++) {
+        row.add(new FeatureNode(vector.id(j) + 1, vector.value(j)));
+      }
+      for (int k = 0; k < hints.length; k++) {
+        if (hints[k] > 0) {
+          row.add(new FeatureNode(table.size() + k + 1, hints[k]));
+        }
+      }
+      row.add(new FeatureNode(table.size() + hints.length + 1, 1));
+      rows[i] = row.toArray(new Feature[0]);
+    }
+    return rows;
+  }
+
+  private int[] chosen(
+      List<Example> lessons, String top, java.util.function.Predicate<Example> part) {
+    return IntStream.range(0, lessons.size())
+        .filter(i -> part.test(lessons.get(i)))
+        .filter(i -> isPrimary(lessons.get(i), top) || !isFurther(lessons.get(i), top))
+        .toArray();
+  }
+
+  private LinearTrainer.Classifier classifier(
+      List<Example> lessons, Feature[][] rows, int[] chosen, int width, String top) {
+    long positive = Arrays.stream(chosen).filter(i -> isPrimary(lessons.get(i), top)).count();
+    double rarity = Math.sqrt((chosen.length - positive) / (double) positive);
+    return new LinearTrainer(SolverType.L2R_LR_DUAL, COST, rarity)
+        .train(rows, chosen, width, i -> isPrimary(lessons.get(i), top));
+  }
+
+  private static double margin(LinearTrainer.Classifier classifier, Feature[] row) {
+    double margin = classifier.bias();
+    for (int j = 0; j < row.length - 1; j++) {
+      margin += classifier.weights()[row[j].getIndex() - 1] * row[j].getValue();
+    }
+    return margin;
+  }
+
+  /** The sets' mix of topics is not the world's: common topics count less than their number. */
+  private double[] calibrationWeights(List<Example> examples) {
+    Map<String, Integer> counts = new HashMap<>();
+    examples.forEach(e -> counts.merge(topOf(e), 1, Integer::sum));
+    double mean = examples.size() / (double) counts.size();
+    return examples.stream()
+        .mapToDouble(e -> Math.pow(mean / counts.get(topOf(e)), PRIOR_TEMPER))
+        .toArray();
+  }
+
+  private String topOf(Example example) {
+    return taxonomy.topLevelOf(example.primary().iterator().next());
+  }
+
+  private double[] calibrate(
+      List<Example> examples, double[] margins, boolean[] seen, double[] weights, String top) {
+    int[] used = IntStream.range(0, margins.length).filter(i -> seen[i]).toArray();
+    double[][] inputs = new double[used.length][];
+    boolean[] positive = new boolean[used.length];
+    double[] weight = new double[used.length];
+    for (int j = 0; j < used.length; j++) {
+      inputs[j] = new double[] {margins[used[j]]};
+      positive[j] = isPrimary(examples.get(used[j]), top);
+      weight[j] = weights[used[j]];
+    }
+    return LogisticFit.fit(inputs, positive, weight, RIDGE);
+  }
+
+  private boolean isPrimary(Example example, String top) {
+    return example.primary().stream().anyMatch(code -> taxonomy.topLevelOf(code).equals(top));
+  }
+
+  private boolean isFurther(Example example, String top) {
+    return !isPrimary(example, top)
+        && example.further().stream().anyMatch(code -> taxonomy.topLevelOf(code).equals(top));
+  }
+}

@@ -1,0 +1,75 @@
+package org.storywire.processor.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.storywire.processor.text.Document;
+import org.storywire.processor.topics.NamedEntity.Kind;
+
+class EntityRecogniserTest {
+
+  private final EntityRecogniser recogniser = EntityRecogniser.load();
+
+  @Test
+  void shouldCountShortFormsForTheFullName() {
+    List<NamedEntity> found =
+        find("Mayor Agnes Holloway opened the bridge. Holloway said the work took three years.");
+
+    assertThat(found).contains(new NamedEntity("Agnes Holloway", Kind.PERSON, 2));
+    assertThat(found).extracting(NamedEntity::name).doesNotContain("Holloway", "Mayor");
+  }
+
+  @Test
+  void shouldCountInhabitantsAndShortNamesForTheCountry() {
+    List<NamedEntity> found =
+        find("Ukrainian farmers met U.S. officials. The talks in Ukraine go on, a US envoy said.");
+
+    assertThat(found)
+        .contains(
+            new NamedEntity("Ukraine", Kind.PLACE, 2),
+            new NamedEntity("United States", Kind.PLACE, 2));
+  }
+
+  @Test
+  void shouldReadDatelinesInCapitals() {
+    assertThat(find("NAIROBI, Kenya - Rain fell on the city for the third day in a row."))
+        .contains(
+            new NamedEntity("Nairobi", Kind.PLACE, 1), new NamedEntity("Kenya", Kind.PLACE, 1));
+  }
+
+  @Test
+  void shouldTellOrganisationsByTheirWords() {
+    assertThat(find("The strike closed the plant of Bellwater Industries, the Harbour Union said."))
+        .contains(
+            new NamedEntity("Bellwater Industries", Kind.ORGANISATION, 1),
+            new NamedEntity("Harbour Union", Kind.ORGANISATION, 1));
+  }
+
+  @Test
+  void shouldIgnoreFunctionWordsAndDays() {
+    assertThat(find("The rain stopped. However, it came back. On Monday they waited. But it fell."))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldFindNothingInEmptyOrOddText() {
+    assertThat(find("")).isEmpty();
+    assertThat(find("\u0000\u0007 ... --- !!! 12 34")).isEmpty();
+    assertThat(find("\u6771\u4eac\u3067\u96e8\u304c\u964d\u308b")).isEmpty();
+  }
+
+  @Test
+  void shouldReadHeadlinesInCapitalsForPlacesOnly() {
+    Document document =
+        Document.of(
+            "a", "s", "en", Instant.EPOCH, "Flood Waters Rise Near Lisbon Harbour Wall", "");
+
+    assertThat(recogniser.find(document)).extracting(NamedEntity::name).containsExactly("Lisbon");
+  }
+
+  private List<NamedEntity> find(String body) {
+    return recogniser.find(Document.of("a", "s", "en", Instant.EPOCH, "", body));
+  }
+}
