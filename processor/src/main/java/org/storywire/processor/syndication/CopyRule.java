@@ -6,7 +6,14 @@ final class CopyRule {
   /** Shingles below which even equal texts say nothing: a notice, a greeting, "Read more". */
   private static final int FEWEST_SHINGLES = 10;
 
+  /** Shingles and sampled shared shingles below which a text is no copy unless it is equal. */
+  private static final int BRIEF = 20;
+
+  private static final int FEWEST_SHARED = 5;
+  private static final double BRIEF_CONTAINMENT = 0.8;
+
   private static final double ONE_PIECE = 0.8;
+  private static final double ONE_PIECE_CONTAINMENT = 0.5;
 
   private final SyndicationConfig config;
 
@@ -20,8 +27,9 @@ final class CopyRule {
     if (!one.onTopic() && !other.onTopic() && !sameTitle) {
       return false;
     }
-    if (Math.min(one.sample().prose(), other.sample().prose()) < config.minimumShingles()) {
-      return overlap.sameContent && one.shingles() >= FEWEST_SHINGLES;
+    int shorter = Math.min(one.sample().prose(), other.sample().prose());
+    if (shorter < config.minimumShingles()) {
+      return isBrief(one, other, shorter, overlap);
     }
     double containment = overlap.containment();
     if (containment < config.containment()) {
@@ -36,9 +44,24 @@ final class CopyRule {
         || overlap.bothOpenings() >= config.opening();
   }
 
-  /** Whether what is shared is one passage: a gallery, a document or a speech, not a report. */
+  /**
+   * Whether what is shared is one passage and less than half of either text: a gallery, a document
+   * or a speech, not a report.
+   */
   private static boolean inOnePiece(Overlap overlap) {
-    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere;
+    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere
+        && overlap.containment() < ONE_PIECE_CONTAINMENT;
+  }
+
+  /** A short text must be the other's, all but a few words. */
+  private static boolean isBrief(Fingerprint one, Fingerprint other, int shorter, Overlap overlap) {
+    if (overlap.sameContent) {
+      return one.shingles() >= FEWEST_SHINGLES;
+    }
+    return shorter >= BRIEF
+        && overlap.shared >= FEWEST_SHARED
+        && overlap.containment() >= BRIEF_CONTAINMENT
+        && (one.source() != other.source() || one.source() == SourceNames.UNKNOWN);
   }
 
   /** Within one source, shared furniture and background are not enough. */
@@ -46,6 +69,16 @@ final class CopyRule {
     return (overlap.bothOpenings() >= config.opening()
             && overlap.containment() >= config.sameSourceContainment())
         || overlap.jaccard() >= config.sameSourceJaccard();
+  }
+
+  /**
+   * How alike a child and a possible parent are: by containment, so that a page is the child of the
+   * article it holds and not of another page that looks like it; then by resemblance. In steps, so
+   * that chance does not decide.
+   */
+  int score(Overlap overlap) {
+    return (int) Math.round(overlap.containment() * 10) * 100
+        + (int) Math.round(overlap.jaccard() * 20);
   }
 
   /** How sure the verdict is: from the threshold (one half) to a whole text (one) [0..1]. */

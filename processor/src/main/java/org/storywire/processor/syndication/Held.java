@@ -76,8 +76,9 @@ final class Held {
   }
 
   /**
-   * Articles that share indexed shingles, most shared first; a bounded number. Where a list is
-   * full, early articles may have given way: the origins of those found stand in for them.
+   * Articles that share indexed shingles, those first that share the largest part of the fewer
+   * keys; a bounded number. Where a list is full, early articles may have given way: the origins of
+   * those found stand in for them.
    */
   Collection<Entry> candidates(long[] keys) {
     hits.clear();
@@ -92,7 +93,9 @@ final class Held {
       while (end < hits.size() && hits.getInt(end) == hits.getInt(i)) {
         end++;
       }
-      counted.add((long) (i - end) << 32 | hits.getInt(i) & 0xffffffffL);
+      int theirs = window.get(hits.getInt(i)).fingerprint.keys().length;
+      int part = (end - i) * 10_000 / Math.max(1, Math.min(theirs, keys.length));
+      counted.add((long) -part << 32 | hits.getInt(i) & 0xffffffffL);
       i = end;
     }
     counted.sort(null);

@@ -154,7 +154,7 @@ public final class Syndicator {
   }
 
   private void link(Entry arrived, Entry other, Overlap overlap, boolean keep) {
-    int score = (int) Math.round(overlap.jaccard() * SCORE_STEPS);
+    int score = rule.score(overlap);
     if (arrivedIsChild(arrived, other, overlap)) {
       tree.offer(arrived, other, rule.relation(overlap, arrived, other, true), score);
     } else if (keep) {
