@@ -11,8 +11,8 @@ import java.util.function.IntToDoubleFunction;
 final class Ageing {
 
   private static final int MOST_AT_ONCE = 200;
-  private static final int THIN_TERMS = 20;
-  private static final double THIN_RARITY = 0.3;
+  private static final int THIN_TERMS = 36;
+  private static final double THIN_RARITY = 0.1;
 
   private final StoryConfig config;
   private final StoryModel model;

@@ -68,24 +68,28 @@ final class Novelty {
     for (HeldArticle article : carried) {
       article.sentences().forEach(memory::carry);
     }
-    for (int p = 0; p < all.size(); p++) {
-      boolean quotation = p >= sentences.size();
-      Passage passage = all.get(p);
-      if (!quotation && memory.likeness(p) < SAME_FROM) {
-        kept.add(passage.words());
+    // Quotations first: the article's own sentences, which hold them, must not make them old.
+    for (int p = sentences.size(); p < all.size(); p++) {
+      if (memory.overlap(p) < OLD_FROM) {
+        double score = 0.95 * weigh(all.get(p), p, memory);
+        add(NewItem.Kind.QUOTATION, all.get(p).start(), all.get(p).end(), arrival, score);
+      }
+    }
+    for (int p = 0; p < sentences.size(); p++) {
+      Passage sentence = sentences.get(p);
+      if (memory.likeness(p) < SAME_FROM) {
+        kept.add(sentence.words());
       }
       if (memory.overlap(p) < OLD_FROM) {
-        NewItem.Kind kind = quotation ? NewItem.Kind.QUOTATION : NewItem.Kind.SENTENCE;
-        add(kind, passage.start(), passage.end(), arrival, weigh(passage, p, memory, quotation));
-        if (!quotation) {
-          memory.carry(passage.words());
-        }
+        double score = weigh(sentence, p, memory);
+        add(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), arrival, score);
+        memory.carry(sentence.words());
       }
     }
   }
 
   /** Half for saying it anew, half for words that the story had not used at all. */
-  private double weigh(Passage passage, int place, CarriedSentences memory, boolean quotation) {
+  private double weigh(Passage passage, int place, CarriedSentences memory) {
     double mass = 0;
     double unseen = 0;
     for (int word : passage.words()) {
@@ -96,8 +100,7 @@ final class Novelty {
     double vocabulary = mass == 0 ? 0 : unseen / mass;
     double length = Math.min(1, passage.words().length / 8.0);
     double anew = 1 - memory.overlap(place) / OLD_FROM;
-    double score = length * (0.35 * anew + 0.65 * vocabulary);
-    return quotation ? score * 0.95 : score;
+    return length * (0.35 * anew + 0.65 * vocabulary);
   }
 
   private void figures(Arrival arrival, List<HeldArticle> carried) {

@@ -16,8 +16,14 @@ final class Overlap {
 
   /** Compares again; the object is used for one pair after another. */
   void compare(Weighted article, HeldArticle other, Field field, double rareFrom) {
+    compare(article, field, other, field, rareFrom);
+  }
+
+  /** Compares one field with another that uses the same keys. */
+  void compare(
+      Weighted article, Field field, HeldArticle other, Field otherField, double rareFrom) {
     Bag left = article.features().bag(field);
-    Bag right = other.features().orElseThrow().bag(field);
+    Bag right = other.features().orElseThrow().bag(otherField);
     double[] rarity = article.rarity(field);
     java.util.Arrays.fill(top, 0);
     shared = 0;
@@ -25,7 +31,7 @@ final class Overlap {
     product = 0;
     mass = 0;
     norm = article.norm(field);
-    heldNorm = other.norm(field);
+    heldNorm = other.norm(otherField);
     bothPresent = !left.isEmpty() && !right.isEmpty();
     int i = 0;
     int j = 0;

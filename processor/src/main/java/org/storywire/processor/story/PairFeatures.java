@@ -48,7 +48,14 @@ final class PairFeatures {
           "rarest word",
           "lag by words",
           "many names",
-          "title missing");
+          "title missing",
+          "title in text",
+          "other title in text",
+          "lead in text",
+          "other lead in text",
+          "words, same source",
+          "rarest, same source",
+          "three times alike");
 
   private final Overlap overlap = new Overlap();
   private final double[] values = new double[NAMES.size()];
@@ -99,6 +106,16 @@ final class PairFeatures {
     double leadPlaces = overlap.cosine();
     double leadPlacesApart = overlap.apart();
 
+    overlap.compare(article, Field.TITLE, other, Field.TERMS, 0.6);
+    double titleInText = article.mass(Field.TITLE) == 0 ? 0 : overlap.mass() / titleMass;
+    overlap.compare(article, Field.TERMS, other, Field.TITLE, 0.6);
+    double otherTitleInText = share(overlap.shared(), right.bag(Field.TITLE));
+    overlap.compare(article, Field.LEAD, other, Field.TERMS, 0.6);
+    double leadMass = article.mass(Field.LEAD);
+    double leadInText = leadMass == 0 ? 0 : overlap.mass() / leadMass;
+    overlap.compare(article, Field.TERMS, other, Field.LEAD, 0.6);
+    double otherLeadInText = share(overlap.shared(), right.bag(Field.LEAD));
+
     double days = Math.abs(Duration.between(other.at, article.at()).toSeconds()) / 86_400.0;
     int gap = gap(left.days(), right.days());
     double lag = Math.log1p(days) / Math.log1p(365);
@@ -147,7 +164,18 @@ final class PairFeatures {
     put(lag * words);
     put(scaled(Math.max(left.bag(Field.PAIRS).size(), right.bag(Field.PAIRS).size()), 60));
     put(left.bag(Field.TITLE).isEmpty() || right.bag(Field.TITLE).isEmpty() ? 1 : 0);
+    put(titleInText);
+    put(otherTitleInText);
+    put(leadInText);
+    put(otherLeadInText);
+    put(sameSource ? words : 0);
+    put(sameSource ? rarest : 0);
+    put(Math.cbrt(Math.max(names, streets) * Math.max(numbers, ages) * words));
     return values;
+  }
+
+  private static double share(int shared, Bag of) {
+    return of.isEmpty() ? 0 : (double) shared / of.size();
   }
 
   private void put(double value) {

@@ -21,23 +21,31 @@ import org.storywire.processor.workbench.Corpus;
  * @param arrivals every article as an original
  * @param stories story by article; articles without label are missing
  * @param topics topic by article, where the set has topics
+ * @param weight how much its pairs count in training
  */
-record Stream(List<Arrival> arrivals, Map<String, String> stories, Map<String, String> topics) {
+record Stream(
+    List<Arrival> arrivals,
+    Map<String, String> stories,
+    Map<String, String> topics,
+    double weight) {
+
+  /** Pairs that look alike on purpose and have no dates teach, but must not dominate. */
+  private static final double UNDATED_WEIGHT = 0.05;
 
   static Stream incidents(Path data) {
-    return labelled(data.resolve("stories-incidents"));
+    return labelled(data.resolve("stories-incidents"), 1);
   }
 
   static Stream ecbPlus(Path data) {
-    return labelled(data.resolve("stories-ecbplus"));
+    return labelled(data.resolve("stories-ecbplus"), UNDATED_WEIGHT);
   }
 
   static Stream small(Path data) {
     return new Stream(
-        arrivals(data.resolve("stories-small"), id -> true), new HashMap<>(), new HashMap<>());
+        arrivals(data.resolve("stories-small"), id -> true), new HashMap<>(), new HashMap<>(), 1);
   }
 
-  private static Stream labelled(Path folder) {
+  private static Stream labelled(Path folder, double weight) {
     Map<String, String> stories = new HashMap<>();
     Map<String, String> topics = new HashMap<>();
     for (Map<String, String> row : Corpus.table(folder.resolve("labels.tsv"))) {
@@ -46,7 +54,7 @@ record Stream(List<Arrival> arrivals, Map<String, String> stories, Map<String, S
         topics.put(row.get("article"), row.getOrDefault("topic", ""));
       }
     }
-    return new Stream(arrivals(folder, stories::containsKey), stories, topics);
+    return new Stream(arrivals(folder, stories::containsKey), stories, topics, weight);
   }
 
   private static List<Arrival> arrivals(Path folder, Predicate<String> wanted) {
@@ -79,7 +87,8 @@ record Stream(List<Arrival> arrivals, Map<String, String> stories, Map<String, S
     return new Stream(
         arrivals.stream().filter(a -> wanted.contains(stories.get(a.articleId()))).toList(),
         stories,
-        topics);
+        topics,
+        weight);
   }
 
   /** The part of the stream whose topics are asked for. */
@@ -87,7 +96,8 @@ record Stream(List<Arrival> arrivals, Map<String, String> stories, Map<String, S
     return new Stream(
         arrivals.stream().filter(a -> wanted.test(topics.get(a.articleId()))).toList(),
         stories,
-        topics);
+        topics,
+        weight);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.storywire.processor.workbench.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import org.storywire.processor.story.TrainingPairs;
 final class Trainer {
 
   private static final String RULESET = "stories-1";
-  static double penalty = 1e-3;
-  static double positiveShare = 0.1;
-  static double ecbWeight = 1;
+  private static final double PENALTY = 1e-3;
+
+  /** Share of all weight that pairs of one event have, near their share among candidates. */
+  private static final double POSITIVE_SHARE = 0.05;
 
   private final Map<String, PriorFrequencies> priors;
 
@@ -25,7 +27,7 @@ final class Trainer {
     this.priors = priors;
   }
 
-  /** Weights and threshold from all streams, each with the same say. */
+  /** Weights from all streams, each with its weight; threshold with the same say for each. */
   StoryModel train(List<Stream> streams) {
     List<LogisticRegression.Example> examples = new ArrayList<>();
     for (Stream stream : streams) {
@@ -35,25 +37,19 @@ final class Trainer {
     return model.withThreshold(bestThreshold(model, streams));
   }
 
-  static final Map<Stream, List<TrainingPairs.Pair>> CACHE = new HashMap<>();
-
-  /** A stream's candidate pairs; both classes weigh the same in every stream. */
+  /** A stream's candidate pairs; each class has the same share of the weight in every stream. */
   private List<LogisticRegression.Example> examples(Stream stream) {
-    List<TrainingPairs.Pair> pairs = CACHE.get(stream);
-    if (pairs == null) {
-      TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), empty());
-      stream.arrivals().forEach(collector::add);
-      pairs = collector.pairs();
-      CACHE.put(stream, pairs);
-    }
-    List<LogisticRegression.Example> examples = new ArrayList<>();
+    TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), empty());
+    stream.arrivals().forEach(collector::add);
+    List<TrainingPairs.Pair> pairs = collector.pairs();
     double positives = pairs.stream().filter(pair -> same(stream, pair)).count();
     double negatives = pairs.size() - positives;
+    List<LogisticRegression.Example> examples = new ArrayList<>();
     for (TrainingPairs.Pair pair : pairs) {
       boolean same = same(stream, pair);
-      double weight = same ? positiveShare / positives : (1 - positiveShare) / negatives;
-      if (pair.article().startsWith("ecb")) weight *= ecbWeight;
-      examples.add(new LogisticRegression.Example(pair.features(), same, weight));
+      double weight = same ? POSITIVE_SHARE / positives : (1 - POSITIVE_SHARE) / negatives;
+      double[] features = pair.features();
+      examples.add(new LogisticRegression.Example(features, same, weight * stream.weight()));
     }
     return examples;
   }
@@ -67,9 +63,9 @@ final class Trainer {
   }
 
   private StoryModel fit(List<LogisticRegression.Example> examples) {
-    double[] fitted = LogisticRegression.fit(examples, penalty);
+    double[] fitted = LogisticRegression.fit(examples, PENALTY);
     int size = fitted.length - 1;
-    double[] weights = java.util.Arrays.copyOf(fitted, size);
+    double[] weights = Arrays.copyOf(fitted, size);
     return new StoryModel(RULESET, 0.5, fitted[size], weights, priors);
   }
 
@@ -80,11 +76,7 @@ final class Trainer {
     for (int percent = 35; percent <= 70; percent += 5) {
       double score = 0;
       for (Stream stream : streams) {
-        score +=
-            score(model.withThreshold(percent / 100.0), stream).f1()
-                * (stream.arrivals().get(0).articleId().startsWith("ecb")
-                    ? Math.max(1e-3, ecbWeight)
-                    : 1);
+        score += score(model.withThreshold(percent / 100.0), stream).f1() / streams.size();
       }
       if (score > bestScore) {
         bestScore = score;

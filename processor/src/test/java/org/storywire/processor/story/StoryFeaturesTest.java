@@ -1,0 +1,100 @@
+package org.storywire.processor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.storywire.processor.text.Document;
+
+class StoryFeaturesTest {
+
+  private static StoryFeatures features(String title, String body) {
+    return new StoryFeatureExtractor(StoryConfig.defaults())
+        .of(
+            Document.of(
+                "x", "wire.example", "en", Instant.parse("2026-03-05T12:00:00Z"), title, body));
+  }
+
+  @Test
+  void shouldSurviveBytes() {
+    // Given
+    StoryFeatures features = features(Articles.HARBOUR_TITLE, Articles.HARBOUR);
+
+    // When
+    StoryFeatures read = StoryFeatures.fromBytes(features.toBytes());
+
+    // Then
+    assertThat(read.toBytes()).isEqualTo(features.toBytes());
+    assertThat(features.toBytes()[0]).isEqualTo((byte) 1);
+    assertThat(read.sentences()).hasSameSizeAs(features.sentences());
+    assertThat(read.days()).isEqualTo(features.days());
+  }
+
+  @Test
+  void shouldRefuseOtherVersions() {
+    assertThatThrownBy(() -> StoryFeatures.fromBytes(new byte[] {9}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("version 9, expected 1");
+  }
+
+  @Test
+  void shouldResolveWeekdaysBackwards() {
+    // Given: published on a Thursday
+    StoryFeatures features =
+        features("", "He was shot on Friday. She was found Thursday, a year after Jan. 3, 2025.");
+
+    // Then
+    assertThat(features.days())
+        .containsExactly(
+            (int) LocalDate.parse("2025-01-03").toEpochDay(),
+            (int) LocalDate.parse("2026-02-27").toEpochDay(),
+            (int) LocalDate.parse("2026-03-05").toEpochDay());
+  }
+
+  @Test
+  void shouldTakeMonthAndDayWithoutYearFromThePast() {
+    assertThat(features("", "The trial began on December 12 in Lindmouth.").days())
+        .containsExactly((int) LocalDate.parse("2025-12-12").toEpochDay());
+  }
+
+  @Test
+  void shouldTellStreetsAgesAndFiguresApart() {
+    // Given
+    StoryFeatures features =
+        features(
+            "",
+            "Mara Lund, 34, was hit in the 2500 block of East 75th Street at 9:15 p.m. and 12 people ran.");
+
+    // Then
+    assertThat(features.bag(Field.STREETS).size()).isEqualTo(2);
+    assertThat(features.bag(Field.AGES).size()).isEqualTo(1);
+    assertThat(features.bag(Field.NUMBERS).size()).isEqualTo(1);
+    assertThat(features.figures()).hasSize(1);
+    assertThat(features.people()).hasSize(1);
+  }
+
+  @Test
+  void shouldCountPossessiveAndPluralAsTheWordItself() {
+    // Given
+    StoryFeatures plain = features("", "the ferry of the company sank");
+    StoryFeatures bent = features("", "the ferries of company's sank");
+
+    // Then
+    assertThat(bent.bag(Field.TERMS).size()).isEqualTo(plain.bag(Field.TERMS).size());
+    for (int i = 0; i < plain.bag(Field.TERMS).size(); i++) {
+      assertThat(bent.bag(Field.TERMS).find(plain.bag(Field.TERMS).key(i))).isNotNegative();
+    }
+  }
+
+  @Test
+  void shouldFindNothingInEmptyArticle() {
+    // Given
+    StoryFeatures features = features("", "");
+
+    // Then
+    assertThat(features.bag(Field.TERMS).isEmpty()).isTrue();
+    assertThat(features.sentences()).isEmpty();
+  }
+}

@@ -1,0 +1,144 @@
+package org.storywire.processor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Mergers and splits, with a model that looks at nothing but shared words. */
+class StoryUnionTest {
+
+  private final MapMemory memory = new MapMemory();
+  private final StoryModel model = wordsOnly();
+  private final StoryFollower follower = new StoryFollower(StoryConfig.defaults(), model, memory);
+  private final List<StoryEvent> events = new ArrayList<>();
+  private Instant at = Instant.parse("2026-03-01T00:00:00Z");
+
+  private static StoryModel wordsOnly() {
+    double[] weights = new double[PairFeatures.NAMES.size()];
+    weights[PairFeatures.NAMES.indexOf("words")] = 20;
+    return new StoryModel(
+        "words-only",
+        0.5,
+        -7,
+        weights,
+        Map.of(
+            "en",
+            PriorFrequencies.of(1000, new Int2IntOpenHashMap(), 1)));
+  }
+
+  private Followed follow(String id, String words) {
+    at = at.plus(Duration.ofHours(1));
+    Followed followed =
+        follower.follow(Articles.original(id, id + ".example", at.toString(), "", words));
+    events.addAll(followed.events());
+    return followed;
+  }
+
+  private void assertNoGaps() {
+    Map<String, Long> last = new HashMap<>();
+    for (StoryEvent event : events) {
+      assertThat(event.revision()).isEqualTo(last.getOrDefault(event.storyId(), 0L) + 1);
+      last.put(event.storyId(), event.revision());
+    }
+  }
+
+  private void twoStoriesThatGrowTogether() {
+    follow("a1", "pon qan ril tamo");
+    follow("b1", "uver volk wint xara");
+    follow("a2", "pon qan ril tamo uver volk");
+    follow("b2", "pon qan uver volk wint xara");
+  }
+
+  @Test
+  void shouldMergeWhenArticleShowsThatTwoStoriesAreOne() {
+    // Given
+    twoStoriesThatGrowTogether();
+    assertThat(follower.storyOf("b2")).contains("s-b1");
+
+    // When
+    Followed followed = follow("c", "pon qan ril uver volk wint");
+
+    // Then
+    assertThat(followed.storyId()).isEqualTo("s-a1");
+    assertThat(followed.events())
+        .extracting(StoryEvent::kind, StoryEvent::storyId)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(StoryEvent.Kind.MERGED, "s-b1"),
+            org.assertj.core.groups.Tuple.tuple(StoryEvent.Kind.MERGED, "s-a1"),
+            org.assertj.core.groups.Tuple.tuple(StoryEvent.Kind.COVERAGE, "s-a1"));
+    assertThat(followed.events().get(0).otherStoryId()).contains("s-a1");
+    assertThat(follower.storyOf("b1")).contains("s-a1");
+    assertThat(followed.views())
+        .anySatisfy(
+            view -> {
+              assertThat(view.storyId()).isEqualTo("s-b1");
+              assertThat(view.state()).isEqualTo(StoryView.State.MERGED);
+              assertThat(view.redirectTo()).contains("s-a1");
+            });
+    assertThat(followed.events().get(2).articles()).isEqualTo(5);
+    assertNoGaps();
+  }
+
+  @Test
+  void shouldNotMergeWhenRoundUpIsLikeTwoStories() {
+    // Given
+    follow("a1", "pon qan ril tamo");
+    follow("b1", "uver volk wint xara");
+
+    // When
+    Followed followed = follow("roundup", "pon qan ril tamo uver volk wint xara");
+
+    // Then
+    assertThat(followed.events())
+        .extracting(StoryEvent::kind)
+        .containsExactly(StoryEvent.Kind.COVERAGE);
+    assertThat(follower.storyOf("a1")).isNotEqualTo(follower.storyOf("b1"));
+  }
+
+  @Test
+  void shouldSplitWhenCoverageShowsTwoEventsInOneStory() {
+    // Given: x was taken into the story of a1, which then went on without it
+    follow("a1", "pon qan ril tamo seno");
+    follow("x", "pon qan yaro zenk");
+    follow("a2", "ril tamo seno bela cono");
+    follow("a3", "ril tamo seno bela cono dira");
+    follow("a4", "ril tamo seno bela cono elfa");
+    follow("a5", "ril tamo seno bela cono gira");
+    assertThat(follower.storyOf("x")).contains("s-a1");
+
+    // When
+    Followed followed = follow("y", "yaro zenk huma");
+
+    // Then
+    assertThat(followed.events())
+        .extracting(StoryEvent::kind)
+        .containsExactly(StoryEvent.Kind.SPLIT, StoryEvent.Kind.SPLIT, StoryEvent.Kind.COVERAGE);
+    assertThat(followed.storyId()).isEqualTo("s-x");
+    assertThat(follower.storyOf("x")).contains("s-x");
+    assertThat(follower.storyOf("a5")).contains("s-a1");
+    assertThat(followed.events().get(1).articles()).isEqualTo(5);
+    assertThat(followed.events().get(2).articles()).isEqualTo(2);
+    assertNoGaps();
+  }
+
+  @Test
+  void shouldResolveRedirectsAfterRestart() {
+    // Given
+    twoStoriesThatGrowTogether();
+    follow("c", "pon qan ril uver volk wint");
+
+    // When
+    StoryFollower restored = memory.restored(StoryConfig.defaults(), model);
+
+    // Then
+    assertThat(restored.storyOf("b1")).contains("s-a1");
+    assertThat(restored.storyCount()).isEqualTo(follower.storyCount());
+  }
+}
