@@ -191,7 +191,7 @@ final class Api {
   }
 
   /** GET /api/stream. */
-  void stream(Context ctx) throws IOException {
+  void stream(Context ctx) {
     Query query = query(ctx, Set.of("since", "c"));
     List<Query> columns = ctx.queryParams("c").stream().map(Query::parse).toList();
     if (columns.size() > MOST_COLUMNS) {
@@ -203,7 +203,7 @@ final class Api {
     }
     Optional<Position> since = Position.parse(named);
     boolean unknown = since.isEmpty() && !named.isEmpty();
-    if (!hub.open(ctx.req(), ctx.res(), query, columns, since, unknown)) {
+    if (!hub.open(ctx, query, columns, since, unknown)) {
       ctx.header("Retry-After", "30");
       Answers.error(ctx, HttpStatus.SERVICE_UNAVAILABLE, "too many readers");
     }

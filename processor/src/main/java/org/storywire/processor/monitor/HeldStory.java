@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.storywire.news.Entity;
 import org.storywire.news.NewItem;
 import org.storywire.news.Story;
@@ -120,14 +122,15 @@ final class HeldStory implements Subject {
     return activity == null ? new int[Activity.HOURS] : activity.counts(now, copy);
   }
 
-  /** Sources that reported independently since an instant. */
-  int sourcesSince(Instant since) {
-    return (int)
-        recent.stream()
-            .filter(update -> update.reports() && !update.late && !update.at.isBefore(since))
-            .map(update -> update.source)
-            .distinct()
-            .count();
+  /** Sources that reported independently since an instant, each with its newest report. */
+  Map<String, Instant> reportsSince(Instant since) {
+    Map<String, Instant> newest = new TreeMap<>();
+    for (Update update : recent) {
+      if (update.reports() && !update.late && !update.at.isBefore(since)) {
+        newest.merge(update.source, update.at, (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return newest;
   }
 
   /** Puts an event into the timeline. */
@@ -168,7 +171,9 @@ final class HeldStory implements Subject {
     StringBuilder text = new StringBuilder(headline).append('\n').append(latestNews);
     names.forEach(name -> text.append('\n').append(name));
     topics.forEach(topic -> text.append('\n').append(topic.label()));
-    return Words.fold(text.toString());
+    StringBuilder folded = new StringBuilder(Words.fold(text.toString()));
+    recent.forEach(update -> folded.append('\n').append(update.words()));
+    return folded.toString();
   }
 
   @Override

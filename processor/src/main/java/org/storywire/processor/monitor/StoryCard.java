@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A story at one moment, as lists and cards show it.
  *
  * @param merged ids of the stories that were merged into this one
  * @param heat movement as a logarithm that needs no ageing, see {@link Heat}; higher moves more
- * @param sourcesLately sources that reported independently in the ten minutes before {@code now}
+ * @param lately sources that reported independently in the last ten minutes, each with the time of
+ *     its newest report
  * @param reportsByHour independent articles in each of the last 24 hours, oldest first
  * @param copiesByHour copies in each of the last 24 hours, oldest first
  */
@@ -33,7 +36,7 @@ record StoryCard(
     List<String> names,
     List<String> merged,
     double heat,
-    int sourcesLately,
+    Map<String, Instant> lately,
     List<Integer> reportsByHour,
     List<Integer> copiesByHour) {
 
@@ -45,6 +48,7 @@ record StoryCard(
     topics = List.copyOf(topics);
     names = List.copyOf(names);
     merged = List.copyOf(merged);
+    lately = Map.copyOf(lately);
     reportsByHour = List.copyOf(reportsByHour);
     copiesByHour = List.copyOf(copiesByHour);
   }
@@ -69,7 +73,7 @@ record StoryCard(
         story.names,
         merged,
         story.heat,
-        story.sourcesSince(now.minus(LATELY)),
+        story.reportsSince(now.minus(LATELY)),
         boxed(story.activity(now, false)),
         boxed(story.activity(now, true)));
   }
@@ -93,7 +97,11 @@ record StoryCard(
     MonitorJson.strings(json, "names", names);
     MonitorJson.strings(json, "merged", merged);
     json.writeNumberField("heat", Math.round(heat * 1_000) / 1_000.0);
-    json.writeNumberField("sourcesLately", sourcesLately);
+    json.writeObjectFieldStart("lately");
+    for (var report : new TreeMap<>(lately).entrySet()) {
+      json.writeStringField(report.getKey(), report.getValue().toString());
+    }
+    json.writeEndObject();
     numbers(json, "reportsByHour", reportsByHour);
     numbers(json, "copiesByHour", copiesByHour);
   }

@@ -1,13 +1,14 @@
 package org.storywire.processor.monitor;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,41 +71,37 @@ final class StreamHub implements AutoCloseable {
    * @return false if there is no place for another stream
    */
   boolean open(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Query query,
-      List<Query> columns,
-      Optional<Position> since,
-      boolean unknown)
-      throws IOException {
+      Context ctx, Query query, List<Query> columns, Optional<Position> since, boolean unknown) {
     if (!places.tryAcquire()) {
       return false;
     }
     Position end = log.end();
     boolean otherLog = unknown || since.isPresent() && !since.get().log().equals(end.log());
     Position from = otherLog ? end : since.orElse(end);
-    AsyncContext connection = request.startAsync();
-    connection.setTimeout(0);
-    response.setContentType("text/event-stream;charset=utf-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Accel-Buffering", "no");
-    StreamReader[] self = new StreamReader[1];
-    StreamReader reader =
-        new StreamReader(
-            new UpdateCursor(log, history, from),
-            query,
-            columns,
-            connection,
-            response.getOutputStream(),
-            historians,
-            () -> leave(self[0]));
-    self[0] = reader;
-    reader.say("hello", hello(from));
-    if (otherLog) {
-      reader.sayGap("the position is not one of this log; what is held may all be new", 0);
-    }
-    readers.add(reader);
-    response.getOutputStream().setWriteListener(reader);
+    ctx.contentType("text/event-stream;charset=utf-8");
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Accel-Buffering", "no");
+    ctx.future(
+        () -> {
+          CompletableFuture<Void> ended = new CompletableFuture<>();
+          ServletOutputStream out = output(ctx);
+          StreamReader reader =
+              new StreamReader(
+                  new UpdateCursor(log, history, from),
+                  query,
+                  columns,
+                  out,
+                  historians,
+                  () -> ended.complete(null));
+          ended.thenRun(() -> leave(reader));
+          reader.say("hello", hello(from));
+          if (otherLog) {
+            reader.sayGap("the position is not one of this log", 0);
+          }
+          readers.add(reader);
+          out.setWriteListener(reader);
+          return ended;
+        });
     return true;
   }
 
@@ -138,6 +135,14 @@ final class StreamHub implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ServletOutputStream output(Context ctx) {
+    try {
+      return ctx.res().getOutputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to write to a reader", e);
     }
   }
 

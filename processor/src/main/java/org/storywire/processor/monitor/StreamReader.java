@@ -1,6 +1,5 @@
 package org.storywire.processor.monitor;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +27,6 @@ final class StreamReader implements WriteListener {
   private final UpdateCursor cursor;
   private final Query query;
   private final List<Query> columns;
-  private final AsyncContext connection;
   private final ServletOutputStream out;
   private final Executor historian;
   private final Runnable onClose;
@@ -51,7 +49,6 @@ final class StreamReader implements WriteListener {
       UpdateCursor cursor,
       Query query,
       List<Query> columns,
-      AsyncContext connection,
       ServletOutputStream out,
       Executor historian,
       Runnable onClose) {
@@ -59,7 +56,6 @@ final class StreamReader implements WriteListener {
     this.written = cursor.position();
     this.query = query;
     this.columns = List.copyOf(columns);
-    this.connection = connection;
     this.out = out;
     this.historian = historian;
     this.onClose = onClose;
@@ -108,11 +104,6 @@ final class StreamReader implements WriteListener {
     if (!closed) {
       closed = true;
       onClose.run();
-      try {
-        connection.complete();
-      } catch (IllegalStateException e) {
-        LOG.debug("a stream had ended already", e);
-      }
     }
   }
 

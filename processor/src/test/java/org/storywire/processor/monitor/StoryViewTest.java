@@ -26,7 +26,7 @@ class StoryViewTest {
     assertThat(card.independent()).isEqualTo(2);
     assertThat(card.sources()).containsExactly("outlet1.example", "outlet2.example");
     assertThat(card.latestNews()).isEqualTo("All 212 passengers are safe, the operator said.");
-    assertThat(card.sourcesLately()).isEqualTo(2);
+    assertThat(card.lately()).containsOnlyKeys("outlet1.example", "outlet2.example");
   }
 
   @Test
