@@ -33,6 +33,7 @@ async function route() {
       : { columns, health, search }[where]?.show(main) ?? now.show(main));
     if (turn === shows) view = opened;
     else opened.close?.();
+    stream.follow('');
   } catch (error) {
     main.replaceChildren(el('p', { class: 'note' }, error.message), el('p', {}, el('a', { href: '/' }, 'To the stories')));
   }
@@ -46,19 +47,26 @@ function go(address) {
   window.scrollTo(0, 0);
 }
 
-/** Remembers the reader's place in this view, for a reload or the way back. */
-function keep() {
+/** Where the reader is in this view. */
+function place() {
   const focused = document.activeElement?.closest('.card')?.dataset.story ?? null;
-  history.replaceState({ top: window.scrollY, focused }, '');
+  return { top: window.scrollY, focused, address: location.href };
 }
 
+/** Remembers the reader's place for the way back. */
+function keep() {
+  history.replaceState(place(), '');
+}
+
+/** Returns to the place left by a reload or on the way back. */
 function restore() {
-  const place = history.state;
-  if (!place) return;
-  if (place.focused) {
-    document.querySelector(`.card[data-story="${CSS.escape(place.focused)}"] h2 a`)?.focus({ preventScroll: true });
+  const reloaded = JSON.parse(sessionStorage.getItem('place') ?? 'null');
+  sessionStorage.removeItem('place');
+  const left = reloaded?.address === location.href ? reloaded : history.state;
+  if (left?.focused) {
+    document.querySelector(`.card[data-story="${CSS.escape(left.focused)}"] h2 a`)?.focus({ preventScroll: true });
   }
-  if (place.top) window.scrollTo(0, place.top);
+  if (left?.top) window.scrollTo(0, left.top);
 }
 
 function clock() {
@@ -113,7 +121,7 @@ document.getElementById('theme').addEventListener('click', () => {
   localStorage.setItem('theme', document.documentElement.dataset.theme);
 });
 window.addEventListener('popstate', route);
-window.addEventListener('pagehide', keep);
+window.addEventListener('pagehide', () => sessionStorage.setItem('place', JSON.stringify(place())));
 history.scrollRestoration = 'manual';
 if (localStorage.getItem('theme')) document.documentElement.dataset.theme = localStorage.getItem('theme');
 keys.listen({

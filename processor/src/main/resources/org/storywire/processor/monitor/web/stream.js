@@ -13,7 +13,7 @@ export function listen(listener) {
   listeners.add(listener);
 }
 
-/** Follows from a position on, if the stream is not open yet. */
+/** Follows from a position on, or from now if it is empty, unless the stream is open already. */
 export function follow(from) {
   if (source === null) {
     position = from;
