@@ -34,6 +34,7 @@ final class Api {
   private final HealthView health;
   private final History history;
   private final StreamHub hub;
+  private final List<WebhookSender> webhooks;
 
   Api(
       StoryView stories,
@@ -41,13 +42,15 @@ final class Api {
       ArticleTexts texts,
       HealthView health,
       History history,
-      StreamHub hub) {
+      StreamHub hub,
+      List<WebhookSender> webhooks) {
     this.stories = stories;
     this.articles = articles;
     this.texts = texts;
     this.health = health;
     this.history = history;
     this.hub = hub;
+    this.webhooks = List.copyOf(webhooks);
   }
 
   /** GET /api/stories. */
@@ -183,6 +186,11 @@ final class Api {
           json.writeNumberField("articles", articles.size());
           json.writeNumberField("readers", hub.readers());
           json.writeStringField("position", stories.log().end().text());
+          json.writeArrayFieldStart("webhooks");
+          for (WebhookSender webhook : webhooks) {
+            webhook.write(json);
+          }
+          json.writeEndArray();
           json.writeEndObject();
         });
     if (health.state().equals("stopped")) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,15 @@ public final class Monitor implements AutoCloseable {
                 logName,
                 clock,
                 hub::updatesArrived));
-    Api api = new Api(stories, articles, texts, health, history, hub);
+    List<WebhookSender> senders = new ArrayList<>();
+    for (WebhookConfig target : config.webhookFile().map(WebhookConfig::read).orElse(List.of())) {
+      WebhookSender sender =
+          new WebhookSender(target, clock, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()));
+      senders.add(sender);
+      opened(new Webhook(target, Topics.committing(brokers, Webhook.group(target)), sender))
+          .start();
+    }
+    Api api = new Api(stories, articles, texts, health, history, hub, senders);
     MonitorServer serving =
         opened(
             new MonitorServer(config.host(), config.port(), api, new Access(token, config.host())));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param host address to listen on; loopback unless told otherwise
  * @param port port to listen on [0..65535], 0 for any free one
  * @param tokenFile file whose first line readers must present; empty for no token
- * @param webhookFile properties of webhooks, see the README; empty for none
+ * @param webhookFile properties of webhooks, see {@link WebhookConfig}; empty for none
  * @param maxStories stories held in memory [1..]
  * @param maxUpdates updates held in memory, all stories together [1..]
  * @param maxArticles articles whose relations are held in memory [1..]

@@ -26,7 +26,18 @@ final class Topics {
 
   /** A consumer of raw bytes that belongs to no group and commits nothing. */
   static Consumer<byte[], byte[]> consumer(String bootstrapServers, int mostRecords) {
+    return consumer(bootstrapServers, mostRecords, new HashMap<>());
+  }
+
+  /** A consumer of raw bytes that is told its partitions and commits for a group when asked to. */
+  static Consumer<byte[], byte[]> committing(String bootstrapServers, String group) {
     Map<String, Object> settings = new HashMap<>();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    return consumer(bootstrapServers, 50, settings);
+  }
+
+  private static Consumer<byte[], byte[]> consumer(
+      String bootstrapServers, int mostRecords, Map<String, Object> settings) {
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

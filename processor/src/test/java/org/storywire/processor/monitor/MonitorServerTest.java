@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class MonitorServerTest {
   void shouldDescribeEveryRouteWhenOpenApiIsRead() {
     // Given
     Set<String> routes =
-        MonitorServer.apiRoutes(new Api(null, null, null, null, null, null)).keySet();
+        MonitorServer.apiRoutes(new Api(null, null, null, null, null, null, List.of())).keySet();
 
     // When
     JsonNode document = Http.ask(monitor.address() + "/api/openapi.json");
