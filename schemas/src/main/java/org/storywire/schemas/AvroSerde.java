@@ -2,8 +2,9 @@ package org.storywire.schemas;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,7 +15,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Values in Avro single-object encoding: two marker bytes, the schema's 64-bit fingerprint, the
- * record (Avro 1.12 specification, "Single-object encoding").
+ * record (Avro 1.12 specification, "Single-object encoding"). Writes today's schema; reads today's
+ * and every released one.
  *
  * <p>Thread-safe: Kafka Streams shares one deserializer among its threads, and Avro's encoders and
  * decoders keep buffers, so each thread has its own.
@@ -26,15 +28,20 @@ public final class AvroSerde<T extends SpecificRecord>
 
   private final Class<T> type;
   private final ThreadLocal<BinaryMessageEncoder<T>> encoder;
-  private final ThreadLocal<BinaryMessageDecoder<T>> decoder;
+  private final ThreadLocal<SingleObjectReader<T>> decoder;
 
   /** A serde for one record class; asked for through {@link NewsSerdes}. */
   AvroSerde(Class<T> type) {
+    this(type, ReleasedSchemas.of(type.getSimpleName()));
+  }
+
+  /** A serde that also reads what was written with {@code released} schemas. */
+  AvroSerde(Class<T> type, List<Schema> released) {
     this.type = type;
     SpecificData model = SpecificData.getForClass(type);
     var schema = model.getSchema(type);
     this.encoder = ThreadLocal.withInitial(() -> new BinaryMessageEncoder<>(model, schema));
-    this.decoder = ThreadLocal.withInitial(() -> new BinaryMessageDecoder<>(model, schema));
+    this.decoder = ThreadLocal.withInitial(() -> new SingleObjectReader<>(model, schema, released));
   }
 
   @Override
@@ -59,7 +66,7 @@ public final class AvroSerde<T extends SpecificRecord>
       return null;
     }
     try {
-      return decoder.get().decode(bytes);
+      return decoder.get().read(bytes);
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(
           "unable to read "
@@ -68,7 +75,8 @@ public final class AvroSerde<T extends SpecificRecord>
               + topic
               + " as "
               + type.getSimpleName()
-              + ", expected Avro single-object encoding of a known schema version",
+              + ", expected Avro single-object encoding of a known schema version: "
+              + e.getMessage(),
           e);
     }
   }

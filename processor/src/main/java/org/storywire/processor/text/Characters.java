@@ -12,6 +12,8 @@ final class Characters {
   /** Marks without meaning for the reader: formatting, direction and other control characters. */
   static boolean isInvisible(char c) {
     return c == '\u00ad'
+        || c == '\u061c'
+        || c == '\u180e'
         || (c < ' ' && c != '\n' && c != '\t' && c != '\r')
         || (c >= '\u007f' && c < '\u0085')
         || (c > '\u0085' && c < '\u00a0')

@@ -25,15 +25,17 @@ final class Quotations {
 
   private static void markParagraph(String text, int from, int to, boolean[] inside) {
     int at = from;
+    boolean singleCloses = true;
     while (at < to) {
       String closers = closersFor(text, at, from, to);
-      if (closers.isEmpty()) {
+      boolean single = closers.indexOf('\'') >= 0;
+      if (closers.isEmpty() || (single && !singleCloses)) {
         at++;
         continue;
       }
       int close = findClose(text, at + 1, to, closers);
-      boolean single = closers.indexOf('\'') >= 0;
       if (close < 0 && single) {
+        singleCloses = false; // nor will any later one: looking again would cost n * n
         at++;
         continue;
       }

@@ -15,10 +15,10 @@ final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "sen",
-          "rep", "gov", "st", "jr", "sr", "vs", "no", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sep", "sept", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "hon", "rev",
-          "pres", "sra", "srta", "dra", "av", "mme", "mlle", "bzw", "usw", "ave", "blvd", "approx",
-          "dept", "supt", "det", "atty", "mt", "ft");
+          "rep", "gov", "st", "jr", "sr", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+          "sep", "sept", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "hon", "rev", "pres",
+          "sra", "srta", "dra", "av", "mme", "mlle", "bzw", "usw", "ave", "blvd", "approx", "dept",
+          "supt", "det", "atty", "mt", "ft");
 
   private Sentences() {}
 
@@ -35,8 +35,8 @@ final class Sentences {
         if (endsSentence(text, at, end)) {
           add(text, start, end, sentences);
           start = end;
-          at = end - 1;
         }
+        at = end - 1; // every mark of the run has the same end
       }
     }
     add(text, start, text.length(), sentences);
@@ -83,11 +83,11 @@ final class Sentences {
     if (Character.isLowerCase(first) || first == ',' || first == ';') {
       return false;
     }
-    return text.charAt(mark) != '.' || end > mark + 1 || !abbreviated(text, mark);
+    return text.charAt(mark) != '.' || end > mark + 1 || !abbreviated(text, mark, first);
   }
 
   /** Whether the word that ends at {@code point} is an abbreviation or an initial. */
-  private static boolean abbreviated(String text, int point) {
+  private static boolean abbreviated(String text, int point, char next) {
     int start = point;
     while (start > 0
         && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
@@ -95,6 +95,9 @@ final class Sentences {
     }
     String word = text.substring(start, point);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    if (word.equalsIgnoreCase("no")) {
+      return Character.isDigit(next);
+    }
     return initial
         || word.indexOf('.') >= 0
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));

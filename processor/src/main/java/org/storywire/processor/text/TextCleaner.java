@@ -14,7 +14,8 @@ public final class TextCleaner {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      String replacement = replacement(text, i, c);
+      boolean plain = (c >= ' ' && c < '\u007f') || c == '\n';
+      String replacement = plain ? null : replacement(text, i, c);
       if (replacement == null) {
         if (clean != null) {
           clean.append(c);

@@ -1,0 +1,96 @@
+package org.storywire.docker;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.storywire.docker.broker.BrokerCommand;
+import org.storywire.docker.demo.DemoCommand;
+import org.storywire.docker.pipeline.LocalProcessor;
+import org.storywire.docker.replay.ReplayCommand;
+import org.storywire.docker.tail.TailCommand;
+import org.storywire.docker.terminal.Logging;
+import org.storywire.ingest.IngestCommand;
+import org.storywire.processor.app.ProcessCommand;
+import org.storywire.processor.app.Setting;
+import org.storywire.processor.app.TopicsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of storywire. Exit codes: 0 done, 1 failed (one line on standard error says of
+ * what), 2 wrong usage.
+ */
+@Command(
+    name = "storywire",
+    description = "Turns a firehose of news into stories, on Apache Kafka.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed; standard error says of what", "2:wrong usage"})
+public final class Storywire implements Callable<Integer> {
+
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
+
+  private Storywire() {}
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line with all subcommands. */
+  static CommandLine commandLine() {
+    Storywire root = new Storywire();
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand(new DemoCommand(LocalProcessor::new));
+    line.addSubcommand(new BrokerCommand());
+    line.addSubcommand(new TopicsCommand());
+    line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
+    line.addSubcommand(new ProcessCommand());
+    line.addSubcommand(new TailCommand());
+    line.addSubcommand(new ReplayCommand(LocalProcessor::new));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(root::report);
+    return line;
+  }
+
+  /** Commands share one properties file: what belongs to the processor is no error in ingest. */
+  private static boolean isProcessorKey(String key) {
+    return Arrays.stream(Setting.values()).anyMatch(setting -> setting.key().equals(key));
+  }
+
+  /** Without a subcommand there is nothing to do. */
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Tell more on standard error: Kafka's own messages, stack traces of failures.")
+  private void setVerbose(boolean verbose) {
+    this.verbose = verbose;
+    if (verbose) {
+      Logging.tellMore();
+    }
+  }
+
+  private int report(Exception failure, CommandLine command, ParseResult parsed) {
+    var error = command.getErr();
+    error.println(command.getColorScheme().errorText("storywire: " + Failures.line(failure)));
+    if (verbose) {
+      failure.printStackTrace(error);
+    }
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+}

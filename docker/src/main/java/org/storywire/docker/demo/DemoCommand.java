@@ -1,0 +1,130 @@
+package org.storywire.docker.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.storywire.docker.pipeline.Arrivals;
+import org.storywire.docker.pipeline.Conservation;
+import org.storywire.docker.pipeline.Fan;
+import org.storywire.docker.pipeline.FeedRun;
+import org.storywire.docker.pipeline.LocalPipeline;
+import org.storywire.docker.pipeline.PipelineOptions;
+import org.storywire.docker.pipeline.ProcessorFactory;
+import org.storywire.docker.pipeline.ResultReader;
+import org.storywire.docker.pipeline.StopSignal;
+import org.storywire.docker.pipeline.Tally;
+import org.storywire.docker.tail.UpdateLine;
+import org.storywire.docker.terminal.Logging;
+import org.storywire.docker.terminal.ProgressBar;
+import org.storywire.docker.terminal.Terminal;
+import org.storywire.ingest.Delivery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire demo}: everything in one JVM, on the bundled corpus or one's own articles. */
+@Command(
+    name = "demo",
+    description = {
+      "Show stories unfold: starts a broker and the processor in this process, feeds the bundled",
+      "sample corpus or articles of your own, and prints one line for each story update.",
+      "Nothing is kept."
+    })
+public final class DemoCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  private final ProcessorFactory processors;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = {
+        "Files or directories of articles, as for ingest; they arrive in the order of their dates.",
+        "Default: the bundled sample corpus."
+      })
+  private List<Path> places = List.of();
+
+  @Option(names = "--keep", description = "Stay up after the feed until Ctrl-C.")
+  private boolean keep;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Articles a second at most. Default: no limit.")
+  private double rate;
+
+  @Mixin private PipelineOptions options;
+
+  /** A demo of one kind of processor. */
+  public DemoCommand(ProcessorFactory processors) {
+    this.processors = processors;
+  }
+
+  @Override
+  public Integer call() {
+    Logging.tellTroubleOnly();
+    Terminal terminal = Terminal.current();
+    PrintWriter out = spec.commandLine().getOut();
+    CompletableFuture<List<Delivery>> reading =
+        CompletableFuture.supplyAsync(
+            () -> places.isEmpty() ? SampleCorpus.read(Arrivals::of) : Arrivals.of(places));
+    try (StopSignal stop = StopSignal.install();
+        LocalPipeline pipeline =
+            LocalPipeline.start(processors, options.threads(), options.settings())) {
+      List<Delivery> deliveries = deliveries(reading);
+      Conservation conservation = new Conservation();
+      Tally tally = new Tally();
+      Latencies latencies = new Latencies(deliveries, System::nanoTime);
+      ProgressBar bar = new ProgressBar(System.err, terminal, "fed", deliveries.size());
+      Display display = new Display(out, new UpdateLine(terminal), bar);
+      Fan listeners = Fan.of(conservation, tally, latencies, display);
+      try (ResultReader results = ResultReader.open(pipeline.bootstrapServers(), listeners)) {
+        pipeline.awaitRunning(stop);
+        long begin = System.nanoTime();
+        FeedRun.End end =
+            new FeedRun(deliveries, rate, PATIENCE)
+                .run(pipeline, results, conservation, latencies, bar::show, stop);
+        Duration feeding = Duration.ofNanos(System.nanoTime() - begin);
+        bar.hide();
+        if (end == FeedRun.End.COMPLETE) {
+          out.println();
+          Summary.of(tally, latencies, display.firstUpdate(), feeding).forEach(out::println);
+          stay(pipeline, results, stop, out);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void stay(
+      LocalPipeline pipeline, ResultReader results, StopSignal stop, PrintWriter out) {
+    if (keep) {
+      out.println("broker at " + pipeline.bootstrapServers() + ", Ctrl-C ends");
+    }
+    out.flush();
+    while (keep && !stop.requested()) {
+      results.poll(WAIT);
+      pipeline.requireHealth();
+    }
+  }
+
+  private static List<Delivery> deliveries(CompletableFuture<List<Delivery>> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

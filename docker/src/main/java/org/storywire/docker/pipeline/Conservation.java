@@ -1,0 +1,88 @@
+package org.storywire.docker.pipeline;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.storywire.news.Article;
+
+/**
+ * The books of the conservation law: every delivery that was fed must end in an article or a dead
+ * letter. Fed by one thread, read by another.
+ */
+public final class Conservation implements ResultListener {
+
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+  private long badFed;
+  private long badSeen;
+  private long ended;
+
+  /**
+   * A delivery is about to be fed.
+   *
+   * @param eventId its event id; feeding the same one again adds nothing to wait for
+   * @param origin where it was read, to name it if it does not end
+   */
+  public synchronized void fed(String eventId, String origin) {
+    if (seen.add(eventId)) {
+      missing.put(eventId, origin);
+    }
+  }
+
+  /** Something unreadable was sent to the dead letters by the feed itself. */
+  public synchronized void fedBad() {
+    badFed++;
+  }
+
+  @Override
+  public void article(Article article) {
+    end(article.getEventId());
+  }
+
+  @Override
+  public synchronized void deadLetter(ConsumerRecord<byte[], byte[]> letter) {
+    DeadLetter dead = DeadLetter.of(letter);
+    if (!DeadLetter.isOfIngest(letter)) {
+      end(dead.eventId());
+    } else if (missing.values().remove(dead.origin())) {
+      // Kafka refused the article for its size; the feed knows it by its origin.
+      ended++;
+    } else {
+      badSeen++;
+    }
+  }
+
+  /** Whether all that was fed has ended. */
+  public synchronized boolean complete() {
+    return missing.isEmpty() && badSeen >= badFed;
+  }
+
+  /** What has ended in an article or a dead letter, each delivery counted once. */
+  public synchronized long ended() {
+    return ended + badSeen;
+  }
+
+  /** All that has ended or is to end. */
+  public synchronized long total() {
+    return seen.size() + badFed;
+  }
+
+  /** Deliveries that have not ended. */
+  public synchronized long open() {
+    return missing.size() + Math.max(0, badFed - badSeen);
+  }
+
+  /** Origins of the first deliveries that have not ended. */
+  public synchronized List<String> firstMissing(int most) {
+    return missing.values().stream().limit(most).toList();
+  }
+
+  private synchronized void end(String eventId) {
+    if (missing.remove(eventId) != null) {
+      ended++;
+    }
+  }
+}

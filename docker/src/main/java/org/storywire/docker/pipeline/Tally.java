@@ -1,0 +1,71 @@
+package org.storywire.docker.pipeline;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.storywire.news.Article;
+import org.storywire.news.Story;
+import org.storywire.news.StoryState;
+import org.storywire.news.StoryUpdate;
+import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
+
+/** Counts what comes out of a pipeline. */
+public final class Tally implements ResultListener {
+
+  private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<UpdateKind, Long> kinds = new EnumMap<>(UpdateKind.class);
+  private final Set<String> stories = new HashSet<>();
+  private long deadLetters;
+
+  @Override
+  public void article(Article article) {
+    verdicts.merge(article.getVerdict(), 1L, Long::sum);
+  }
+
+  @Override
+  public void update(StoryUpdate update) {
+    kinds.merge(update.getKind(), 1L, Long::sum);
+  }
+
+  @Override
+  public void story(Story story) {
+    if (story.getState() == StoryState.MERGED) {
+      stories.remove(story.getStoryId());
+    } else {
+      stories.add(story.getStoryId());
+    }
+  }
+
+  @Override
+  public void deadLetter(ConsumerRecord<byte[], byte[]> letter) {
+    deadLetters++;
+  }
+
+  /** Articles, whatever their verdict. */
+  public long articles() {
+    return verdicts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Articles with a verdict. */
+  public long articles(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
+  }
+
+  /** Story updates of a kind. */
+  public long updates(UpdateKind kind) {
+    return kinds.getOrDefault(kind, 0L);
+  }
+
+  /** Stories that were not merged into others. */
+  public long stories() {
+    return stories.size();
+  }
+
+  /** Dead letters of the feed and of the processor. */
+  public long deadLetters() {
+    return deadLetters;
+  }
+}

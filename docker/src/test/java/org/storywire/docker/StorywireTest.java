@@ -1,0 +1,98 @@
+package org.storywire.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+class StorywireTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter error = new StringWriter();
+  private final CommandLine line =
+      Storywire.commandLine()
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(error, true))
+          .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+
+  @AfterEach
+  void tellLessAgain() {
+    for (String name : List.of("org.storywire", "org.apache.kafka", "kafka")) {
+      ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.WARN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "broker", "topics", "ingest", "process", "tail", "replay"})
+  void shouldExplainItselfWhenAskedForHelp(String command) {
+    // When
+    int code = line.execute(command, "--help");
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("Usage: storywire " + command);
+    assertThat(error.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldTellItsVersion() {
+    // When
+    int code = line.execute("--version");
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString().strip()).matches("storywire \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "tail --nonsense", "broker --port many", "broker --port 70000"})
+  void shouldFailWithUsageWhenCommandLineIsWrong(String arguments) {
+    // When
+    int code = line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+    // Then
+    assertThat(code).isEqualTo(2);
+    assertThat(error.toString()).contains("Usage: storywire");
+  }
+
+  @Test
+  void shouldFailInOneLineWhenInputIsMissing(@TempDir Path directory) {
+    // Given
+    Path before = directory.resolve("before");
+
+    // When
+    int code = line.execute("replay", "--diff", before.toString(), before.toString());
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(error.toString().lines().toList())
+        .singleElement()
+        .asString()
+        .startsWith("storywire: ")
+        .contains(before.toString());
+  }
+
+  @Test
+  void shouldShowTheStackWhenVerbose(@TempDir Path directory) {
+    // Given
+    Path before = directory.resolve("before");
+
+    // When
+    int code = line.execute("replay", "--verbose", "--diff", before.toString(), before.toString());
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(error.toString()).contains("\tat org.storywire");
+  }
+}

@@ -1,0 +1,174 @@
+package org.storywire.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Feeds files, directories or standard input into Kafka. Settings count in this order: flags,
+ * environment, properties file, defaults.
+ */
+@Command(
+    name = "ingest",
+    sortOptions = false,
+    description = "Feed articles from files, directories or standard input into Kafka.",
+    footer = {
+      "",
+      "Settings, the first that is there counts: flag, environment (INGEST_RATE for ingest.rate),",
+      "properties file, default. Keys: ingest.bootstrap-server, ingest.rate,",
+      "ingest.raw-articles-topic, ingest.dead-letters-topic, and kafka.* for any property of",
+      "Kafka's producer.",
+      "",
+      "Exit: 0 all is sent, 1 it is not, 2 the command line is wrong."
+    })
+public final class IngestCommand implements Callable<Integer> {
+
+  private final Map<String, String> environment;
+  private final Predicate<String> otherKeys;
+  private final Function<IngestConfig, RawArticleProducer> producers;
+  private final InputStream standardInput;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = {
+        "Files or directories: .txt is one page; .jsonl, .json, .ndjson hold one article a line;",
+        "any of them with .gz. A manifest.tsv tells of the pages beside it. - is standard input."
+      })
+  private List<Path> places;
+
+  @Option(
+      names = {"-b", "--bootstrap-server"},
+      paramLabel = "HOST:PORT",
+      description = "Brokers to begin with. Default: localhost:9092.")
+  private String bootstrapServer;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Articles a second at most. Default: 0, no limit.")
+  private String rate;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "Properties file.")
+  private Path file;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  /** The command by itself: a properties file may hold keys of ingest only. */
+  public IngestCommand() {
+    this(System.getenv(), key -> false);
+  }
+
+  /**
+   * The command as one of several that share a properties file.
+   *
+   * @param environment environment variables by name
+   * @param otherKeys whether a key of the properties file belongs to another feature
+   */
+  public IngestCommand(Map<String, String> environment, Predicate<String> otherKeys) {
+    this(
+        environment,
+        otherKeys,
+        config -> RawArticleProducer.open(config, SendObserver.NONE),
+        System.in);
+  }
+
+  IngestCommand(
+      Map<String, String> environment,
+      Predicate<String> otherKeys,
+      Function<IngestConfig, RawArticleProducer> producers,
+      InputStream standardInput) {
+    this.environment = Map.copyOf(environment);
+    this.otherKeys = otherKeys;
+    this.producers = producers;
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      spec.commandLine().getOut().println(feed(IngestConfig.from(settings())));
+      return 0;
+    } catch (IllegalArgumentException | UncheckedIOException | KafkaException e) {
+      return failed(e.getMessage());
+    } catch (IOException e) {
+      return failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private IngestCounts feed(IngestConfig config) throws IOException {
+    try (ArticleSource source = ArticleSource.open(places, standardInput, Clock.systemUTC());
+        RawArticleProducer producer = producers.apply(config)) {
+      source.forEachRemaining(producer::send);
+      return producer.flush();
+    }
+  }
+
+  private int failed(String reason) {
+    spec.commandLine().getErr().println("ingest: " + reason);
+    return 1;
+  }
+
+  private Map<String, String> settings() throws IOException {
+    Map<String, String> settings = new TreeMap<>(fileSettings());
+    for (String key : IngestConfig.KEYS) {
+      String variable = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+      if (environment.containsKey(variable)) {
+        settings.put(key, environment.get(variable));
+      }
+    }
+    if (bootstrapServer != null) {
+      settings.put(IngestConfig.BOOTSTRAP_SERVER, bootstrapServer);
+    }
+    if (rate != null) {
+      settings.put(IngestConfig.RATE, rate);
+    }
+    return settings;
+  }
+
+  private Map<String, String> fileSettings() throws IOException {
+    if (file == null) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    Map<String, String> settings = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      boolean own = key.startsWith("ingest.") || key.startsWith(IngestConfig.KAFKA_PREFIX);
+      if (!own && !otherKeys.test(key)) {
+        throw new IllegalArgumentException("unknown key " + key + " in " + file);
+      }
+      settings.put(key, properties.getProperty(key));
+    }
+    return settings;
+  }
+}

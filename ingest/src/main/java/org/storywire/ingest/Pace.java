@@ -1,0 +1,49 @@
+package org.storywire.ingest;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/** Keeps a feed from running faster than a rate. Time lost is not made up for by a burst. */
+final class Pace {
+
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private final long interval;
+  private final LongSupplier nanoTime;
+  private final LongConsumer pause;
+  private long due;
+  private boolean started;
+
+  /**
+   * A pace by a given clock.
+   *
+   * @param rate articles a second at most; 0 for no limit
+   * @param nanoTime clock [ns]
+   * @param pause waits for about as many nanoseconds as it is given
+   */
+  Pace(double rate, LongSupplier nanoTime, LongConsumer pause) {
+    this.interval = rate == 0 ? 0 : Math.round(NANOS_A_SECOND / rate);
+    this.nanoTime = nanoTime;
+    this.pause = pause;
+  }
+
+  /** A pace by the machine's clock. */
+  static Pace of(double rate) {
+    return new Pace(rate, System::nanoTime, LockSupport::parkNanos);
+  }
+
+  /** Returns when the next article may go; at once if the thread is interrupted. */
+  void await() {
+    if (interval == 0) {
+      return;
+    }
+    long now = nanoTime.getAsLong();
+    while (started && now - due < 0 && !Thread.currentThread().isInterrupted()) {
+      pause.accept(due - now);
+      now = nanoTime.getAsLong();
+    }
+    due = (started && due - now > 0 ? due : now) + interval;
+    started = true;
+  }
+}

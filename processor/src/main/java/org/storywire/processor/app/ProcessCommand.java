@@ -1,0 +1,29 @@
+package org.storywire.processor.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code storywire process}: runs one instance of the processor until it is told to stop. */
+@Command(
+    name = "process",
+    description = "Run the topologies against a cluster until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+public final class ProcessCommand implements Callable<Integer> {
+
+  @Mixin private SettingsOptions options;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ProcessorApp app = new ProcessorApp(options.load());
+    Thread stop = new Thread(app::close, "storywire-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    app.start();
+    app.awaitEnd();
+    if (app.failure().isPresent()) {
+      throw new IllegalStateException(
+          "processing stopped: " + app.failure().get().getMessage(), app.failure().get());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,84 @@
+package org.storywire.processor.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.storywire.processor.streams.NewsTopology;
+
+/**
+ * The processor's life: start, run, stop. A lost broker or a bug of ours stops it loudly: {@link
+ * #failure()} then tells why, and {@link #awaitEnd()} returns.
+ */
+public final class ProcessorApp implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+  private final KafkaStreams streams;
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Builds the production topology with its production properties; nothing runs yet. */
+  public ProcessorApp(Settings settings) {
+    Properties properties = ProcessorProperties.of(settings);
+    Topology topology = NewsTopology.build(ProcessorProperties.topology(settings), properties);
+    LOG.info("settings {}", settings);
+    LOG.debug("topology {}", topology.describe());
+    this.streams = new KafkaStreams(topology, properties);
+    streams.setUncaughtExceptionHandler(this::onFailure);
+    streams.setStateListener((now, before) -> onState(now));
+  }
+
+  /** Begins processing; returns at once. */
+  public void start() {
+    streams.start();
+  }
+
+  /** State of the Kafka Streams client. */
+  public KafkaStreams.State state() {
+    return streams.state();
+  }
+
+  /** The client itself, for metrics and state queries. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  /** Why processing stopped by itself; empty while it runs or after an ordinary close. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Blocks until the application is closed or has failed. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  private StreamThreadExceptionResponse onFailure(Throwable problem) {
+    failure.compareAndSet(null, problem);
+    LOG.error("processing stops: {}", problem.getMessage(), problem);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void onState(KafkaStreams.State now) {
+    LOG.info("state {}", now);
+    if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+      ended.countDown();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!streams.close(CLOSE_WITHIN)) {
+      LOG.warn("processing did not stop within {}", CLOSE_WITHIN);
+    }
+    ended.countDown();
+  }
+}

@@ -1,0 +1,67 @@
+package org.storywire.processor.app;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting with its default: the one place where they are listed. */
+public enum Setting {
+  BOOTSTRAP_SERVERS("bootstrap.servers", "localhost:9092", "brokers to connect to, host:port,…"),
+  APPLICATION_ID("application.id", "storywire", "names the consumer group, stores and changelogs"),
+  STATE_DIR("state.dir", "storywire-state", "directory of the local state"),
+  STREAMS_THREADS("streams.threads", "2", "threads of this instance [1..]"),
+  PROCESSING_GUARANTEE(
+      "processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once"),
+  COMMIT_INTERVAL("commit.interval", "PT0.1S", "time between commits, and so the least latency"),
+  STANDBY_REPLICAS("standby.replicas", "0", "warm copies of each edition's state [0..]"),
+  GROUP_PROTOCOL("group.protocol", "classic", "rebalance protocol: classic or streams"),
+  EDITION_BY(
+      "edition.by", "language", "what divides the stream: language, or all for a single edition"),
+  EDITION_PARTITIONS("edition.partitions", "4", "partitions of the ordered stage [1..]"),
+  TOPICS_RAW_PARTITIONS("topics.raw-partitions", "12", "partitions of the raw topic [1..]"),
+  TOPICS_PARTITIONS("topics.partitions", "4", "partitions of the output topics [1..]"),
+  TOPICS_REPLICATION("topics.replication", "1", "replicas of each topic [1..]"),
+  ARTICLE_KNOWN_FOR(
+      "article.known-for",
+      "P30D",
+      "how long an article's identity is remembered after its last visit"),
+  SYNDICATION_WINDOW("syndication.window", "P14D", "how long an article can still be copied"),
+  STORY_IDLE("story.idle", "P7D", "a story closes after this time without coverage"),
+  STORY_HELD("story.held", "P365D", "a closed story can be reopened for this long"),
+  STORY_MAXIMUM("story.maximum", "200000", "stories held; the least recently updated leaves first");
+
+  private final String key;
+  private final String defaultValue;
+  private final String meaning;
+
+  Setting(String key, String defaultValue, String meaning) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+  }
+
+  /** Name in a properties file, for example {@code syndication.window}. */
+  public String key() {
+    return key;
+  }
+
+  /** Name in the environment, for example {@code SYNDICATION_WINDOW}. */
+  public String variable() {
+    return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** Value where nobody sets one. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it does, with its range. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The setting of this name. */
+  static Optional<Setting> byKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

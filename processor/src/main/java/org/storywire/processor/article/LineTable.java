@@ -1,0 +1,230 @@
+package org.storywire.processor.article;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Lines that a source's recent articles showed: for each a 32-bit print, in how many articles, on
+ * how many distinct days, and the last of them. Bounded: at most {@value #MAX_LINES} lines in 8 KB;
+ * lines seen once and longest ago are forgotten first, and all counts are halved whenever {@value
+ * #AGEING_ARTICLES} articles have been counted, so that furniture which a site gave up fades.
+ * Immutable. The bytes are the table itself, sorted by print, so that reading costs nothing.
+ */
+public final class LineTable {
+
+  /** Most lines held. */
+  public static final int MAX_LINES = 1020;
+
+  /** Articles after which all counts are halved. */
+  public static final int AGEING_ARTICLES = 250;
+
+  /** Nothing seen yet. */
+  public static final LineTable EMPTY = new LineTable(header(0));
+
+  private static final byte VERSION = 1;
+  private static final int HEADER = 2;
+  private static final int ENTRY = 8;
+  private static final int KEPT_LINES = 900;
+  private static final int MAX_DAY = 0xffff;
+
+  private final ByteBuffer bytes;
+
+  private LineTable(byte[] bytes) {
+    this.bytes = ByteBuffer.wrap(bytes);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws IllegalArgumentException if the bytes are not those of {@link #toBytes()}
+   */
+  public static LineTable fromBytes(byte[] bytes) {
+    if (bytes.length < HEADER || bytes[0] != VERSION || (bytes.length - HEADER) % ENTRY != 0) {
+      throw new IllegalArgumentException(
+          "illegal line table: " + bytes.length + " bytes, version must be " + VERSION);
+    }
+    return new LineTable(bytes.clone());
+  }
+
+  /** The table in at most 8,192 bytes: version, count of articles, then 8 bytes a line. */
+  public byte[] toBytes() {
+    return bytes.array().clone();
+  }
+
+  /** Lines held [0..{@value #MAX_LINES}]. */
+  public int size() {
+    return (bytes.capacity() - HEADER) / ENTRY;
+  }
+
+  /** Articles counted since counts were last halved, half of those before included [0..250]. */
+  public int articles() {
+    return bytes.get(1) & 0xff;
+  }
+
+  /** In how many recent articles the line was seen; halved with age. */
+  int count(int print) {
+    int at = find(print);
+    return at < 0 ? 0 : countAt(at);
+  }
+
+  /** On how many distinct days the line was seen [0..255]. */
+  int days(int print) {
+    int at = find(print);
+    return at < 0 ? 0 : daysAt(at);
+  }
+
+  /** Last day the line was seen on [days since epoch]; -1 if it never was. */
+  int lastDay(int print) {
+    int at = find(print);
+    return at < 0 ? -1 : lastDayAt(at);
+  }
+
+  /**
+   * Counts one more article's lines.
+   *
+   * @param prints prints of the article's lines, repeats allowed, any order
+   * @param epochDay event day of the article; one before a line's last day adds no day to it
+   */
+  LineTable withArticle(int[] prints, long epochDay) {
+    int day = (int) Math.max(0, Math.min(MAX_DAY, epochDay));
+    int[] added = prints.clone();
+    Arrays.sort(added);
+    int distinct = 0;
+    for (int i = 0; i < added.length; i++) {
+      if (i == 0 || added[i] != added[i - 1]) {
+        added[distinct++] = added[i];
+      }
+    }
+    byte[] merged = new byte[HEADER + (size() + distinct) * ENTRY];
+    ByteBuffer out = ByteBuffer.wrap(merged);
+    out.put(VERSION).put((byte) (articles() + 1));
+    merge(Arrays.copyOf(added, distinct), day, out);
+    LineTable table = new LineTable(Arrays.copyOf(merged, out.position()));
+    table = table.articles() >= AGEING_ARTICLES ? table.halved() : table;
+    return table.size() > MAX_LINES ? table.withoutOldest() : table;
+  }
+
+  private void merge(int[] added, int day, ByteBuffer out) {
+    int old = 0;
+    int next = 0;
+    while (old < size() || next < added.length) {
+      int order =
+          old == size()
+              ? 1
+              : next == added.length ? -1 : Integer.compare(printAt(old), added[next]);
+      if (order > 0) {
+        put(out, added[next++], 1, 1, day);
+      } else if (order < 0) {
+        put(out, printAt(old), countAt(old), daysAt(old), lastDayAt(old));
+        old++;
+      } else {
+        boolean newDay = day > lastDayAt(old);
+        put(
+            out,
+            printAt(old),
+            Math.min(255, countAt(old) + 1),
+            Math.min(255, daysAt(old) + (newDay ? 1 : 0)),
+            newDay ? day : lastDayAt(old));
+        old++;
+        next++;
+      }
+    }
+  }
+
+  private LineTable halved() {
+    ByteBuffer out = ByteBuffer.allocate(bytes.capacity());
+    out.put(VERSION).put((byte) (articles() / 2));
+    for (int i = 0; i < size(); i++) {
+      if (countAt(i) > 1) {
+        put(out, printAt(i), countAt(i) / 2, daysAt(i), lastDayAt(i));
+      }
+    }
+    return new LineTable(Arrays.copyOf(out.array(), out.position()));
+  }
+
+  /**
+   * Keeps the lines seen most often, then latest; among equals those with the smallest print. Makes
+   * room for several articles at once.
+   */
+  private LineTable withoutOldest() {
+    int surplus = size() - KEPT_LINES;
+    long[] ranks = new long[size()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = rank(i);
+    }
+    Arrays.sort(ranks);
+    long lowestKept = ranks[surplus];
+    ByteBuffer out = ByteBuffer.allocate(HEADER + KEPT_LINES * ENTRY);
+    out.put(VERSION).put((byte) articles());
+    for (int i = 0; i < size(); i++) {
+      if (rank(i) >= lowestKept) {
+        put(out, printAt(i), countAt(i), daysAt(i), lastDayAt(i));
+      }
+    }
+    return new LineTable(out.array());
+  }
+
+  /** Distinct for distinct prints, for the print itself breaks ties. */
+  private long rank(int i) {
+    return (long) Math.min(127, countAt(i)) << 48
+        | (long) lastDayAt(i) << 32
+        | (~printAt(i) & 0xffffffffL);
+  }
+
+  private int find(int print) {
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compare(printAt(middle), print);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private int printAt(int i) {
+    return bytes.getInt(HEADER + i * ENTRY);
+  }
+
+  private int countAt(int i) {
+    return bytes.get(HEADER + i * ENTRY + 4) & 0xff;
+  }
+
+  private int daysAt(int i) {
+    return bytes.get(HEADER + i * ENTRY + 5) & 0xff;
+  }
+
+  private int lastDayAt(int i) {
+    return bytes.getShort(HEADER + i * ENTRY + 6) & 0xffff;
+  }
+
+  private static void put(ByteBuffer out, int print, int count, int days, int lastDay) {
+    out.putInt(print).put((byte) count).put((byte) days).putShort((short) lastDay);
+  }
+
+  private static byte[] header(int articles) {
+    return new byte[] {VERSION, (byte) articles};
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LineTable table && bytes.equals(table.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return bytes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "LineTable[lines=" + size() + ", articles=" + articles() + "]";
+  }
+}

@@ -1,0 +1,247 @@
+package org.storywire.processor.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.storywire.processor.text.TextCleaner;
+
+/**
+ * Turns pages into clean articles. Holds no state of its own: the same page against the same memory
+ * gives the same articles. Safe for many threads as long as each source's memory is used by one.
+ */
+public final class PageCleaner {
+
+  private static final int MAX_FURNITURE = 50;
+  private static final int MAX_FURNITURE_LENGTH = 200;
+
+  private final ArticleConfig config;
+  private final LearnedFurniture learned;
+  private final Revisions revisions;
+
+  /** A cleaner with the given limits. */
+  public PageCleaner(ArticleConfig config) {
+    this.config = config;
+    this.learned = new LearnedFurniture(config);
+    this.revisions = new Revisions(config);
+  }
+
+  /** Cleans a page and remembers what later pages of its source will be compared with. */
+  public Cleaned clean(RawPage page, SourceMemory memory) {
+    List<Line> lines = lines(page.body());
+    if (lines.isEmpty()) {
+      String what = page.body().isEmpty() ? "is empty" : "holds no letter or digit";
+      return new Cleaned.Rejected("body of " + page.source() + " " + page.nativeId() + " " + what);
+    }
+    Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
+    List<CleanArticle> articles = new ArrayList<>();
+    for (Segment segment : Segments.of(lines)) {
+      boolean first = articles.isEmpty();
+      Draft draft = Draft.of(segment, first ? givenTitle : Optional.empty());
+      if (draft.body().isEmpty()) {
+        continue;
+      }
+      articles.add(
+          first
+              ? mainArticle(page, segment, draft, memory)
+              : embedded(page, segment, draft, articles, memory));
+    }
+    return articles.isEmpty() ? furnitureOnly(page, lines) : new Cleaned.Clean(articles);
+  }
+
+  private static Cleaned furnitureOnly(RawPage page, List<Line> lines) {
+    return new Cleaned.Rejected(
+        "body of %s %s holds only page furniture: %d lines, the first is \"%s\""
+            .formatted(page.source(), page.nativeId(), lines.size(), cut(lines.get(0).text(), 60)));
+  }
+
+  private CleanArticle mainArticle(
+      RawPage page, Segment segment, Draft draft, SourceMemory memory) {
+    Instant eventAt = pageTime(page, draft);
+    String identity = Identity.of(page);
+    boolean seen = memory.known(identity).isPresent();
+    LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
+    List<Line> clean = learned.withoutFurniture(draft.body(), table);
+    Line title = title(draft, clean);
+    Revisions.Outcome outcome =
+        revisions.main(
+            page, identity, new Version(title, clean, draft.body()), learned.test(table), memory);
+    return article(
+        outcome,
+        page.nativeId(),
+        Optional.empty(),
+        page.source(),
+        page.url(),
+        title,
+        clean,
+        publishedAt(page, draft, eventAt),
+        eventAt,
+        credits(page, segment, draft, clean, false),
+        draft);
+  }
+
+  private CleanArticle embedded(
+      RawPage page, Segment segment, Draft draft, List<CleanArticle> before, SourceMemory memory) {
+    String parentId = before.get(0).articleId();
+    Instant pageTime = before.get(0).eventAt();
+    Line title = title(draft, draft.body());
+    Revisions.Outcome outcome =
+        revisions.embedded(
+            Identity.ofEmbedded(parentId, title),
+            new Version(title, draft.body(), draft.body()),
+            memory);
+    Optional<Instant> publishedAt =
+        draft.date().or(() -> draft.age().map(age -> pageTime.minus(age)));
+    Instant eventAt = publishedAt.filter(at -> at.isBefore(pageTime)).orElse(pageTime);
+    return article(
+        outcome,
+        page.nativeId() + "#" + before.size(),
+        Optional.of(parentId),
+        segment.outlet().orElse(page.source()),
+        Optional.empty(),
+        title,
+        draft.body(),
+        publishedAt,
+        eventAt,
+        credits(page, segment, draft, draft.body(), true),
+        draft);
+  }
+
+  private CleanArticle article(
+      Revisions.Outcome outcome,
+      String nativeId,
+      Optional<String> parentId,
+      String source,
+      Optional<String> url,
+      Line title,
+      List<Line> lines,
+      Optional<Instant> publishedAt,
+      Instant eventAt,
+      Set<Credit> credits,
+      Draft draft) {
+    String body = join(lines);
+    String language =
+        Languages.of(body.substring(0, Math.min(config.languageLength(), body.length())));
+    return new CleanArticle(
+        outcome.articleId(),
+        nativeId,
+        parentId,
+        source,
+        url,
+        title.text(),
+        body,
+        language,
+        publishedAt,
+        eventAt,
+        List.copyOf(credits),
+        draft.furniture(lines).stream()
+            .limit(MAX_FURNITURE)
+            .map(line -> cut(line, MAX_FURNITURE_LENGTH))
+            .toList(),
+        outcome.revision(),
+        outcome.unchanged(),
+        hex(outcome.textHash()),
+        outcome.previousTextHash().map(PageCleaner::hex));
+  }
+
+  private List<Line> lines(String body) {
+    String text = body.length() <= config.maxBodyLength() ? body : shortened(body);
+    return Lines.of(plain(text));
+  }
+
+  /** Text without markup and invisible characters, which references may stand for, too. */
+  private static String plain(String text) {
+    String clean = TextCleaner.clean(text);
+    String plain = Markup.plain(clean);
+    return plain.equals(clean) ? clean : TextCleaner.clean(plain);
+  }
+
+  private String shortened(String body) {
+    int limit = config.maxBodyLength();
+    int paragraph = body.lastIndexOf('\n', limit);
+    return body.substring(0, paragraph > limit / 2 ? paragraph : limit);
+  }
+
+  private static Optional<Line> line(String title) {
+    String text = plain(title).strip();
+    return text.isEmpty() ? Optional.empty() : Optional.of(Line.of(text.replaceAll("\\s+", " ")));
+  }
+
+  private static Line title(Draft draft, List<Line> clean) {
+    return draft.title().orElseGet(() -> Line.of(Headline.fromText(clean.get(0).text())));
+  }
+
+  private static Optional<Instant> publishedAt(RawPage page, Draft draft, Instant eventAt) {
+    boolean dated = page.publishedAt().isPresent();
+    Optional<Instant> found = draft.date().or(() -> draft.age().map(age -> eventAt));
+    return dated ? page.publishedAt() : found;
+  }
+
+  private static Instant pageTime(RawPage page, Draft main) {
+    Instant received = page.receivedAt();
+    return page.publishedAt()
+        .or(main::date)
+        .or(() -> main.age().map(received::minus))
+        .filter(at -> at.isBefore(received))
+        .orElse(received);
+  }
+
+  private static Set<Credit> credits(
+      RawPage page, Segment segment, Draft draft, List<Line> lines, boolean embedded) {
+    Set<Credit> credits = new LinkedHashSet<>();
+    boolean republished = segment.outlet().filter(o -> !isSource(o, page.source())).isPresent();
+    if (republished && !embedded) {
+      credits.add(new Credit(Credit.Kind.VIA, segment.outlet().get()));
+    }
+    if (republished && !page.source().equals(RawPage.UNKNOWN_SOURCE) && !page.source().isBlank()) {
+      credits.add(new Credit(Credit.Kind.VIA, page.source()));
+    }
+    credits.addAll(draft.credits());
+    for (Line line : lines) {
+      Attributions.find(
+          line.text(),
+          outlet -> {
+            if (!isSource(outlet, page.source())) {
+              credits.add(new Credit(Credit.Kind.REPORTED_BY, outlet));
+            }
+          });
+    }
+    return credits;
+  }
+
+  /** Whether an outlet's name is the source's own: "The Echo" and "echo.example". */
+  private static boolean isSource(String outlet, String source) {
+    String name = letters(outlet);
+    String own = letters(source);
+    name = name.startsWith("the") ? name.substring(3) : name;
+    return name.length() >= 3 && own.contains(name);
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+  }
+
+  private static String join(List<Line> lines) {
+    StringBuilder body = new StringBuilder();
+    for (Line line : lines) {
+      body.append(body.length() == 0 ? "" : "\n\n").append(line.text());
+    }
+    return body.toString();
+  }
+
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+
+  private static String hex(long hash) {
+    return HexFormat.of().toHexDigits(hash);
+  }
+}

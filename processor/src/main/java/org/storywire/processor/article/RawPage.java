@@ -1,0 +1,40 @@
+package org.storywire.processor.article;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One page as its source delivered it.
+ *
+ * @param source host or feed id, {@code "unknown"} if neither is known
+ * @param nativeId id the source gave the page, unique within the source
+ * @param url address of the page as given
+ * @param title headline as given; often the body's first line repeats it, or it is only there
+ * @param body text of the page, furniture and all; may be empty
+ * @param publishedAt publication time claimed by the source
+ * @param receivedAt when the page reached us
+ */
+public record RawPage(
+    String source,
+    String nativeId,
+    Optional<String> url,
+    Optional<String> title,
+    String body,
+    Optional<Instant> publishedAt,
+    Instant receivedAt) {
+
+  /** Source of pages that nobody claims: nothing is learned from it. */
+  public static final String UNKNOWN_SOURCE = "unknown";
+
+  /** Checks that nothing is missing. */
+  public RawPage {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(nativeId, "nativeId");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(publishedAt, "publishedAt");
+    Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+}

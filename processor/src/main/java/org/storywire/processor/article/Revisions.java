@@ -1,0 +1,81 @@
+package org.storywire.processor.article;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Decides whether an article is new, unchanged or a revision, and remembers it. */
+final class Revisions {
+
+  private final ArticleConfig config;
+
+  Revisions(ArticleConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * What an article is to those before it.
+   *
+   * @param previousTextHash hash of the version that this one replaces
+   */
+  record Outcome(
+      String articleId,
+      int revision,
+      boolean unchanged,
+      long textHash,
+      Optional<Long> previousTextHash) {}
+
+  /**
+   * A page's main article. A text that has next to nothing in common with what the address carried
+   * before is another article, for live and index pages reuse their addresses; the address then
+   * points to it.
+   */
+  Outcome main(
+      RawPage page, String identity, Version version, IntPredicate furniture, SourceMemory memory) {
+    Optional<Known> first = memory.known(identity);
+    if (first.isEmpty()) {
+      return isNew(identity, version, memory);
+    }
+    Optional<String> successor = first.get().successor();
+    Optional<Known> latest = successor.flatMap(memory::known);
+    if (latest.isPresent() && related(version, latest.get())) {
+      return again(successor.get(), latest.get(), version, furniture, memory);
+    }
+    if (related(version, first.get())) {
+      return again(identity, first.get(), version, furniture, memory);
+    }
+    String id = Identity.ofSuccessor(page, Long.toHexString(version.textHash()));
+    memory.remember(identity, first.get().withSuccessor(id));
+    Optional<Known> known = memory.known(id);
+    return known.isPresent()
+        ? again(id, known.get(), version, furniture, memory)
+        : isNew(id, version, memory);
+  }
+
+  /** An article embedded in a page. */
+  Outcome embedded(String articleId, Version version, SourceMemory memory) {
+    return memory
+        .known(articleId)
+        .map(known -> again(articleId, known, version, print -> false, memory))
+        .orElseGet(() -> isNew(articleId, version, memory));
+  }
+
+  private boolean related(Version version, Known known) {
+    return version.sharedPairs(known) >= config.sameArticleMinShare();
+  }
+
+  private static Outcome isNew(String articleId, Version version, SourceMemory memory) {
+    memory.remember(articleId, version.known(0, Optional.empty()));
+    return new Outcome(articleId, 0, false, version.textHash(), Optional.empty());
+  }
+
+  private static Outcome again(
+      String articleId, Known known, Version version, IntPredicate furniture, SourceMemory memory) {
+    if (version.sameText(known, furniture)) {
+      return new Outcome(articleId, known.revision(), true, known.textHash(), Optional.empty());
+    }
+    int revision = known.revision() + 1;
+    memory.remember(articleId, version.known(revision, known.successor()));
+    return new Outcome(
+        articleId, revision, false, version.textHash(), Optional.of(known.textHash()));
+  }
+}

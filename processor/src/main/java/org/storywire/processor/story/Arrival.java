@@ -1,0 +1,50 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An article as it reaches the ordered stage.
+ *
+ * @param articleId stable id; a revision carries the id of the version it replaces
+ * @param source host or feed id; empty or "unknown" if nobody knows
+ * @param language ISO 639-1 code, "und" if unknown
+ * @param at event time
+ * @param kind what syndication found it to be
+ * @param copyOf for a copy: article id of its parent
+ * @param title clean headline, may be empty
+ * @param body clean text that the offsets in {@code features} refer to, may be empty
+ * @param features what stage one found in the article
+ * @param topics subjects of the article
+ * @param entities names in the article, score = number of mentions
+ */
+public record Arrival(
+    String articleId,
+    String source,
+    String language,
+    Instant at,
+    Kind kind,
+    Optional<String> copyOf,
+    String title,
+    String body,
+    StoryFeatures features,
+    List<Label> topics,
+    List<Label> entities) {
+
+  /** Checks and copies. */
+  public Arrival {
+    Objects.requireNonNull(articleId, "articleId");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(copyOf, "copyOf");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(features, "features");
+    topics = List.copyOf(topics);
+    entities = List.copyOf(entities);
+  }
+}

@@ -1,0 +1,160 @@
+package org.storywire.processor.story;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the held articles that share the most weight of rare features with an arriving one. Work is
+ * bounded: rarest features first, until {@link #BUDGET} places have been visited. Derived from the
+ * held articles alone.
+ */
+final class ArticleIndex {
+
+  /** Most places visited for one article. */
+  private static final int BUDGET = 6000;
+
+  /** A key that more articles carry tells nothing. */
+  private static final int LONGEST_POSTING = 1500;
+
+  private static final int TERM_KEYS = 40;
+  private static final int NAME_KEYS = 24;
+  private static final int QUERY_TERMS = 60;
+
+  /** Articles of one key by sequence. */
+  private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
+
+  private HeldArticle[] bySlot = new HeldArticle[1024];
+  private float[] sums = new float[1024];
+  private final IntArrayList free = new IntArrayList();
+  private int slots;
+  private final IntArrayList touched = new IntArrayList();
+
+  /** A key with the weight that sharing it carries. */
+  private record Weight(int key, double weight) {}
+
+  void add(HeldArticle article) {
+    int slot = free.isEmpty() ? slots++ : free.popInt();
+    if (slot == bySlot.length) {
+      bySlot = Arrays.copyOf(bySlot, slot * 2);
+      sums = Arrays.copyOf(sums, slot * 2);
+    }
+    bySlot[slot] = article;
+    article.slot = slot;
+    for (int key : article.indexKeys()) {
+      insert(postings.computeIfAbsent(key, k -> new IntArrayList(2)), slot, article.sequence);
+    }
+  }
+
+  private void insert(IntArrayList posting, int slot, long sequence) {
+    int at = posting.size();
+    while (at > 0 && bySlot[posting.getInt(at - 1)].sequence > sequence) {
+      at--;
+    }
+    posting.add(at, slot);
+  }
+
+  void remove(HeldArticle article) {
+    for (int key : article.indexKeys()) {
+      IntArrayList posting = postings.get(key);
+      posting.rem(article.slot);
+      if (posting.isEmpty()) {
+        postings.remove(key);
+      }
+    }
+    bySlot[article.slot] = null;
+    free.push(article.slot);
+    article.slot = -1;
+  }
+
+  /** The keys an article is to be found by: its weightiest words, its names and streets. */
+  static int[] keysOf(Weighted article, int termKeys) {
+    List<Weight> weights = weights(article, Field.TERMS, termKeys);
+    weights.addAll(weights(article, Field.PAIRS, NAME_KEYS));
+    weights.addAll(weights(article, Field.STREETS, NAME_KEYS));
+    return weights.stream().mapToInt(Weight::key).toArray();
+  }
+
+  static int[] keysOf(Weighted article) {
+    return keysOf(article, TERM_KEYS);
+  }
+
+  private static List<Weight> weights(Weighted article, Field field, int most) {
+    Bag bag = article.features().bag(field);
+    double[] rarity = article.rarity(field);
+    List<Weight> weights = new ArrayList<>(bag.size());
+    for (int i = 0; i < rarity.length; i++) {
+      if (rarity[i] > 0) {
+        weights.add(new Weight(bag.key(i), rarity[i] * rarity[i] * Weighted.tf(bag.count(i))));
+      }
+    }
+    weights.sort(
+        Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::key));
+    return new ArrayList<>(weights.subList(0, Math.min(most, weights.size())));
+  }
+
+  /**
+   * The held articles most likely to tell of the same event.
+   *
+   * @param most how many at most
+   * @return most likely first; ties: the later one first
+   */
+  List<HeldArticle> candidates(Weighted article, int most) {
+    List<Weight> weights = weights(article, Field.TERMS, QUERY_TERMS);
+    weights.addAll(weights(article, Field.PAIRS, NAME_KEYS));
+    weights.addAll(weights(article, Field.STREETS, NAME_KEYS));
+    weights.sort(
+        Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::key));
+    int budget = BUDGET;
+    for (Weight weight : weights) {
+      IntArrayList posting = postings.get(weight.key());
+      if (posting == null || posting.size() > LONGEST_POSTING) {
+        continue;
+      }
+      budget -= posting.size();
+      if (budget < 0) {
+        break;
+      }
+      for (int i = 0; i < posting.size(); i++) {
+        int slot = posting.getInt(i);
+        if (sums[slot] == 0) {
+          touched.add(slot);
+        }
+        sums[slot] += (float) weight.weight();
+      }
+    }
+    return best(most);
+  }
+
+  private List<HeldArticle> best(int most) {
+    HeldArticle[] best = new HeldArticle[most];
+    float[] bestSums = new float[most];
+    int size = 0;
+    for (int t = 0; t < touched.size(); t++) {
+      int slot = touched.getInt(t);
+      float sum = sums[slot];
+      sums[slot] = 0;
+      HeldArticle article = bySlot[slot];
+      if (size == most && !before(sum, article, bestSums[most - 1], best[most - 1])) {
+        continue;
+      }
+      int at = size < most ? size++ : most - 1;
+      while (at > 0 && before(sum, article, bestSums[at - 1], best[at - 1])) {
+        best[at] = best[at - 1];
+        bestSums[at] = bestSums[at - 1];
+        at--;
+      }
+      best[at] = article;
+      bestSums[at] = sum;
+    }
+    touched.clear();
+    return List.of(Arrays.copyOf(best, size));
+  }
+
+  private static boolean before(float sum, HeldArticle a, float otherSum, HeldArticle b) {
+    return sum != otherSum ? sum > otherSum : a.sequence > b.sequence;
+  }
+}

@@ -1,0 +1,175 @@
+package org.storywire.processor.story;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/**
+ * Days that a text mentions, resolved against its publication: a bare weekday is the latest one not
+ * after publication (news tells what happened), "next" looks forward, a month and day without a
+ * year is the latest one not more than a week ahead. English, Spanish, French, German.
+ */
+final class DateMentions {
+
+  private static final int MOST = 16;
+  private static final Int2IntOpenHashMap WEEKDAYS =
+      table(
+          "monday lunes lundi montag mon",
+          "tuesday martes mardi dienstag tue",
+          "wednesday miércoles mercredi mittwoch wed",
+          "thursday jueves jeudi donnerstag thu",
+          "friday viernes vendredi freitag fri",
+          "saturday sábado samedi samstag",
+          "sunday domingo dimanche sonntag");
+  private static final Int2IntOpenHashMap MONTHS =
+      table(
+          "january jan enero janvier januar",
+          "february feb febrero février februar",
+          "march mar marzo mars märz",
+          "april apr abril avril",
+          "may mayo mai",
+          "june jun junio juin juni",
+          "july jul julio juillet juli",
+          "august aug agosto août",
+          "september sep sept septiembre septembre",
+          "october oct octubre octobre oktober",
+          "november nov noviembre novembre",
+          "december dec diciembre décembre dezember");
+  private static final Int2IntOpenHashMap RELATIVE =
+      table("today tonight hoy heute", "yesterday ayer hier gestern");
+  private static final int NEXT = Words.key("next");
+
+  private final Words words;
+  private final LocalDate published;
+  private final IntAVLTreeSet days = new IntAVLTreeSet();
+
+  private DateMentions(Words words, LocalDate published) {
+    this.words = words;
+    this.published = published;
+  }
+
+  /** Days since 1970-01-01, sorted, distinct, at most 16: those mentioned first. */
+  static int[] in(Words words, LocalDate published, boolean[] taken) {
+    DateMentions mentions = new DateMentions(words, published);
+    for (int i = 0; i < words.size() && mentions.days.size() < MOST; i++) {
+      mentions.look(i, taken);
+    }
+    return mentions.days.toIntArray();
+  }
+
+  private void look(int i, boolean[] taken) {
+    int key = words.key(i);
+    if (words.number(i)) {
+      isoDate(i, taken);
+      return;
+    }
+    int weekday = words.capitalised(i) || words.length(i) > 4 ? WEEKDAYS.get(key) : 0;
+    if (weekday > 0) {
+      boolean next = i > 0 && words.key(i - 1) == NEXT;
+      int back = Math.floorMod(published.getDayOfWeek().getValue() - weekday, 7);
+      add(next ? published.plusDays(7 - back) : published.minusDays(back));
+      return;
+    }
+    int relative = RELATIVE.get(key);
+    if (relative > 0) {
+      add(published.minusDays(relative - 1L));
+      return;
+    }
+    int month = words.capitalised(i) || words.length(i) > 4 ? MONTHS.get(key) : 0;
+    if (month > 0) {
+      monthAndDay(i, month, taken);
+    }
+  }
+
+  private void monthAndDay(int i, int month, boolean[] taken) {
+    int at = dayAt(i + 1) > 0 ? i + 1 : i > 0 && dayAt(i - 1) > 0 ? i - 1 : -1;
+    if (at < 0 && i > 1 && words.length(i - 1) == 2 && dayAt(i - 2) > 0) {
+      at = i - 2;
+    }
+    if (at < 0) {
+      return;
+    }
+    taken[at] = true;
+    int day = dayAt(at);
+    int yearAt = Math.max(at, i) + 1;
+    int year = yearAt(yearAt);
+    if (year > 0) {
+      taken[yearAt] = true;
+      add(year, month, day);
+      return;
+    }
+    try {
+      LocalDate date = LocalDate.of(published.getYear(), month, day);
+      add(date.isAfter(published.plusDays(7)) ? date.minusYears(1) : date);
+    } catch (DateTimeException e) {
+      // No such day in this year: not a date.
+      return;
+    }
+  }
+
+  private void isoDate(int i, boolean[] taken) {
+    int year = words.after(i) == '-' ? yearAt(i) : 0;
+    if (year > 0 && i + 2 < words.size() && words.after(i + 1) == '-') {
+      int month = dayAt(i + 1);
+      int day = dayAt(i + 2);
+      if (month > 0 && month < 13 && day > 0) {
+        taken[i] = true;
+        taken[i + 1] = true;
+        taken[i + 2] = true;
+        add(year, month, day);
+      }
+    }
+  }
+
+  private void add(int year, int month, int day) {
+    try {
+      add(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      // Something like 31 February: not a date.
+      return;
+    }
+  }
+
+  private void add(LocalDate date) {
+    days.add((int) date.toEpochDay());
+  }
+
+  private int dayAt(int i) {
+    int value = numberAt(i, 2);
+    return value >= 1 && value <= 31 ? value : 0;
+  }
+
+  private int yearAt(int i) {
+    int value = numberAt(i, 4);
+    return value >= 1900 && value <= 2100 ? value : 0;
+  }
+
+  private int numberAt(int i, int most) {
+    if (i < 0 || i >= words.size() || !words.number(i)) {
+      return 0;
+    }
+    String raw = words.raw(i);
+    int value = 0;
+    int digits = 0;
+    for (; digits < raw.length() && Character.isDigit(raw.charAt(digits)); digits++) {
+      if (digits == most) {
+        return 0;
+      }
+      value = value * 10 + Character.digit(raw.charAt(digits), 10);
+    }
+    String rest = raw.substring(digits);
+    boolean plain = rest.isEmpty() || rest.equals("st") || rest.equals("nd");
+    return plain || rest.equals("rd") || rest.equals("th") ? value : 0;
+  }
+
+  private static Int2IntOpenHashMap table(String... rows) {
+    Int2IntOpenHashMap table = new Int2IntOpenHashMap();
+    for (int row = 0; row < rows.length; row++) {
+      for (String word : rows[row].split(" ")) {
+        table.put(Words.key(word), row + 1);
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,118 @@
+package org.storywire.processor.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ages and counted figures of a text; times, dates, years and addresses are none. */
+final class Figures {
+
+  private static final int MOST_MENTIONS = 24;
+  private static final int YEAR = Words.key("year");
+  private static final int OLD = Words.key("old");
+  private static final int AGED = Words.key("aged");
+  private static final int AGE = Words.key("age");
+  private static final int AM = Words.key("am");
+  private static final int PM = Words.key("pm");
+
+  private final Words words;
+  private final FeatureCounts counts;
+  private final boolean[] taken;
+  private final int[] sentenceEnds;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  /**
+   * Prepares.
+   *
+   * @param taken tokens that are part of dates and addresses
+   * @param sentenceEnds for each token the index after the last token of its sentence
+   */
+  Figures(Words words, FeatureCounts counts, boolean[] taken, int[] sentenceEnds) {
+    this.words = words;
+    this.counts = counts;
+    this.taken = taken;
+    this.sentenceEnds = sentenceEnds;
+  }
+
+  /** Counts ages and figures. */
+  void find() {
+    for (int i = 0; i < words.size(); i++) {
+      int value = value(words, i);
+      if (value == 0 || taken[i] || clock(i)) {
+        continue;
+      }
+      if (age(i)) {
+        counts.add(Field.AGES, value);
+      } else if (!year(i)) {
+        counts.add(Field.NUMBERS, value);
+        mention(i, value);
+      }
+    }
+  }
+
+  /** Counts the figures of a headline; they are no mentions, which have places in the body. */
+  void findInTitle(Words title) {
+    for (int i = 0; i < title.size(); i++) {
+      int value = value(title, i);
+      if (value != 0) {
+        counts.add(Field.NUMBERS, value);
+      }
+    }
+  }
+
+  /** Where figures stand, in text order. */
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Key of the number a token stands for, 0 if it is none. */
+  private static int value(Words words, int i) {
+    if (words.number(i)) {
+      return Character.isDigit(words.raw(i).charAt(words.length(i) - 1)) ? words.key(i) : 0;
+    }
+    int spelt = Lexicon.NUMBERS.get(words.key(i));
+    return spelt == 0 ? 0 : Words.key(Integer.toString(spelt));
+  }
+
+  private void mention(int i, int value) {
+    if (mentions.size() == MOST_MENTIONS) {
+      return;
+    }
+    int stop = Math.min(sentenceEnds[i], i + 4);
+    for (int at = i + 1; at < stop; at++) {
+      if (words.content(at)) {
+        mentions.add(new Mention(words.start(i), words.end(at), value, words.key(at)));
+        return;
+      }
+    }
+    mentions.add(new Mention(words.start(i), words.end(i), value, 0));
+  }
+
+  private boolean clock(int i) {
+    if (words.after(i) == ':' || words.before(i) == ':') {
+      return true;
+    }
+    int next = i + 1 < words.size() ? words.key(i + 1) : 0;
+    return words.number(i) && (next == AM || next == PM);
+  }
+
+  private boolean year(int i) {
+    if (!words.number(i) || words.length(i) != 4) {
+      return false;
+    }
+    String raw = words.raw(i);
+    return raw.startsWith("19") || raw.startsWith("20");
+  }
+
+  private boolean age(int i) {
+    if (i + 2 < words.size() && words.key(i + 1) == YEAR && words.key(i + 2) == OLD) {
+      return true;
+    }
+    if (i == 0 || !words.number(i) || words.length(i) > 3) {
+      return false;
+    }
+    int before = words.key(i - 1);
+    boolean aside = words.after(i) == ',' || words.after(i) == ')' || words.after(i) == '.';
+    boolean afterName = words.capitalised(i - 1) && words.start(i) - words.end(i - 1) == 2;
+    return before == AGED || before == AGE || (aside && afterName && words.length(i) < 3);
+  }
+}

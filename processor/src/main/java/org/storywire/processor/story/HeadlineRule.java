@@ -1,0 +1,86 @@
+package org.storywire.processor.story;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Which headline stands for a story: the first article's, until the story has three independent
+ * articles; then, and again whenever their number has doubled, the headline whose words the other
+ * independent articles use most in title and lead, if it is better than the present one by a fifth.
+ * So it changes at most a few times in a story's life, and each time for a reason that can be told.
+ */
+final class HeadlineRule {
+
+  private static final int FIRST_CHOICE = 3;
+  private static final double BETTER_BY = 1.2;
+  private static final int LONGEST_LEAD = 120;
+
+  private HeadlineRule() {}
+
+  /** The headline of an article: its title, or the beginning of its body if it has none. */
+  static String of(String title, String body) {
+    if (!title.isBlank()) {
+      return title.strip();
+    }
+    String text = body.strip();
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    int stop = line.indexOf(". ");
+    String sentence = stop < 0 ? line : line.substring(0, stop + 1);
+    if (sentence.length() <= LONGEST_LEAD) {
+      return sentence;
+    }
+    int cut = sentence.lastIndexOf(' ', LONGEST_LEAD);
+    return sentence.substring(0, cut < 0 ? LONGEST_LEAD : cut) + " …";
+  }
+
+  /** The headline after an article has joined. */
+  static Headline choose(HeldStory story, IntToDoubleFunction idf) {
+    Headline present = story.headline();
+    List<HeldArticle> members = StoryScorer.representatives(story);
+    int size = (int) story.members().stream().filter(HeldArticle::comparable).count();
+    if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
+      return present;
+    }
+    double presentScore = 0;
+    HeldArticle best = null;
+    double bestScore = 0;
+    for (HeldArticle member : members) {
+      double score = centrality(member, members, idf);
+      if (member.articleId.equals(present.articleId())) {
+        presentScore = score;
+      }
+      if (score > bestScore) {
+        best = member;
+        bestScore = score;
+      }
+    }
+    if (best == null || bestScore < presentScore * BETTER_BY) {
+      return new Headline(present.text(), present.articleId(), size);
+    }
+    return new Headline(best.title.strip(), best.articleId, size);
+  }
+
+  /** Mean share of a title's weight that the others carry in title and lead [0..1]. */
+  private static double centrality(
+      HeldArticle article, List<HeldArticle> members, IntToDoubleFunction idf) {
+    Bag title = article.features().orElseThrow().bag(Field.TITLE);
+    if (title.size() < 3 || article.title.isBlank()) {
+      return 0;
+    }
+    double mass = 0;
+    double carried = 0;
+    for (int i = 0; i < title.size(); i++) {
+      int key = title.key(i);
+      double weight = idf.applyAsDouble(key);
+      mass += weight;
+      for (HeldArticle member : members) {
+        StoryFeatures features = member.features().orElseThrow();
+        boolean carries =
+            features.bag(Field.TITLE).find(key) >= 0 || features.bag(Field.LEAD).find(key) >= 0;
+        carried += member != article && carries ? weight : 0;
+      }
+    }
+    return mass == 0 ? 0 : carried / (mass * Math.max(1, members.size() - 1));
+  }
+}

@@ -1,0 +1,285 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A story as the follower keeps it. Numbers and headline are written down; what follows from the
+ * articles held (votes, sources, languages) is counted from them, in whole numbers, so that order
+ * does not matter.
+ */
+final class HeldStory {
+
+  private static final int VERSION = 1;
+  private static final double VOTE_UNIT = 1000;
+
+  private final String id;
+  private long revision;
+  private StoryView.State state = StoryView.State.OPEN;
+  private Optional<String> redirectTo = Optional.empty();
+  private Headline headline = Headline.NONE;
+  private Instant firstAt;
+  private Instant lastAt;
+  private int articles;
+  private int copies;
+  private int independent;
+  private boolean thin;
+  private Optional<String> latestNews = Optional.empty();
+  private final TreeSet<String> redirects = new TreeSet<>();
+
+  private final List<HeldArticle> members = new ArrayList<>();
+  private final TreeMap<String, Integer> sources = new TreeMap<>();
+  private final TreeMap<String, Integer> languages = new TreeMap<>();
+  private final TreeMap<String, Vote> topics = new TreeMap<>();
+  private final TreeMap<String, Vote> entities = new TreeMap<>();
+
+  private static final class Vote {
+    private final String label;
+    private long weight;
+    private int voters;
+
+    private Vote(String label) {
+      this.label = label;
+    }
+  }
+
+  HeldStory(String id, Instant at) {
+    this.id = id;
+    this.firstAt = at;
+    this.lastAt = at;
+  }
+
+  String id() {
+    return id;
+  }
+
+  long nextRevision() {
+    return ++revision;
+  }
+
+  StoryView.State state() {
+    return state;
+  }
+
+  void enter(StoryView.State next) {
+    state = next;
+  }
+
+  Optional<String> redirectTo() {
+    return redirectTo;
+  }
+
+  void redirect(String target) {
+    state = StoryView.State.MERGED;
+    redirectTo = Optional.of(target);
+  }
+
+  /** Ids that redirect to this story. */
+  TreeSet<String> redirects() {
+    return redirects;
+  }
+
+  /** Takes coverage again, as if it had begun at the time given; revisions go on. */
+  void revive(Instant at) {
+    state = StoryView.State.OPEN;
+    redirectTo = Optional.empty();
+    firstAt = at;
+    lastAt = at;
+    articles = 0;
+    copies = 0;
+    independent = 0;
+    thin = false;
+  }
+
+  Headline headline() {
+    return headline;
+  }
+
+  void headline(Headline next) {
+    headline = next;
+  }
+
+  Instant firstAt() {
+    return firstAt;
+  }
+
+  Instant lastAt() {
+    return lastAt;
+  }
+
+  int articles() {
+    return articles;
+  }
+
+  int copies() {
+    return copies;
+  }
+
+  int independent() {
+    return independent;
+  }
+
+  boolean thin() {
+    return thin;
+  }
+
+  void thin(boolean next) {
+    thin = next;
+  }
+
+  void latestNews(String sentence) {
+    latestNews = Optional.of(sentence);
+  }
+
+  /** Articles held, in the order they came. */
+  List<HeldArticle> members() {
+    return members;
+  }
+
+  /** Counts an article that has come. */
+  void count(HeldArticle article) {
+    articles++;
+    copies += article.copy ? 1 : 0;
+    independent += article.copy || sources.containsKey(article.source) ? 0 : 1;
+    firstAt = article.at.isBefore(firstAt) ? article.at : firstAt;
+    lastAt = article.at.isAfter(lastAt) ? article.at : lastAt;
+    hold(article);
+  }
+
+  /** Takes back the count of an article that a new version replaces. */
+  void uncount(HeldArticle article) {
+    release(article);
+    articles--;
+    copies -= article.copy ? 1 : 0;
+    independent -= article.copy || sources.containsKey(article.source) ? 0 : 1;
+  }
+
+  /** Holds an article that is counted already. */
+  void hold(HeldArticle article) {
+    article.moveTo(this);
+    int at = members.size();
+    while (at > 0 && members.get(at - 1).sequence > article.sequence) {
+      at--;
+    }
+    members.add(at, article);
+    vote(article, 1);
+  }
+
+  void release(HeldArticle article) {
+    members.remove(article);
+    vote(article, -1);
+  }
+
+  /** Takes over all articles and counts of another story. */
+  void absorb(HeldStory other) {
+    articles += other.articles;
+    copies += other.copies;
+    firstAt = other.firstAt.isBefore(firstAt) ? other.firstAt : firstAt;
+    lastAt = other.lastAt.isAfter(lastAt) ? other.lastAt : lastAt;
+    for (HeldArticle article : List.copyOf(other.members)) {
+      other.release(article);
+      hold(article);
+    }
+    independent = Math.max(independent, sources.size());
+  }
+
+  private void vote(HeldArticle article, int step) {
+    languages.merge(article.language, step, HeldStory::sum);
+    if (article.copy) {
+      return;
+    }
+    sources.merge(article.source, step, HeldStory::sum);
+    article.topics.forEach(topic -> vote(topics, topic, Math.round(topic.score() * 1000), step));
+    article.entities.forEach(entity -> vote(entities, entity, 1000, step));
+  }
+
+  private static Integer sum(int count, int step) {
+    return count + step == 0 ? null : Integer.valueOf(count + step);
+  }
+
+  private static void vote(TreeMap<String, Vote> votes, Label label, long weight, int step) {
+    Vote vote = votes.computeIfAbsent(label.code(), code -> new Vote(label.label()));
+    vote.weight += step * weight;
+    vote.voters += step;
+    if (vote.voters == 0) {
+      votes.remove(label.code());
+    }
+  }
+
+  /** Topics by the mean of the independent articles' scores, at most 12. */
+  List<Label> topics() {
+    long voters = Math.max(1, members.stream().filter(member -> !member.copy).count());
+    return ranked(topics, VOTE_UNIT * voters);
+  }
+
+  private static List<Label> ranked(TreeMap<String, Vote> votes, double unit) {
+    List<Label> labels = new ArrayList<>();
+    votes.forEach((code, vote) -> labels.add(new Label(code, vote.label, vote.weight / unit)));
+    labels.sort(Comparator.comparingDouble(Label::score).reversed().thenComparing(Label::code));
+    return labels.subList(0, Math.min(12, labels.size()));
+  }
+
+  StoryView view() {
+    List<String> names = new ArrayList<>(sources.keySet());
+    int from = Math.max(0, members.size() - 100);
+    Instant dayBefore = lastAt.minusSeconds(86_400);
+    long recent = members.stream().filter(member -> member.at.isAfter(dayBefore)).count();
+    return new StoryView(
+        id,
+        revision,
+        state,
+        redirectTo,
+        headline.text(),
+        headline.articleId(),
+        firstAt,
+        lastAt,
+        articles,
+        independent,
+        copies,
+        recent / 24.0,
+        names.subList(0, Math.min(50, names.size())),
+        new ArrayList<>(languages.keySet()),
+        topics(),
+        ranked(entities, VOTE_UNIT),
+        latestNews,
+        members.subList(from, members.size()).stream().map(member -> member.articleId).toList());
+  }
+
+  byte[] toBytes() {
+    ByteWriter out = new ByteWriter().raw(VERSION);
+    out.text(id).number(revision).raw(state.ordinal()).text(redirectTo.orElse(""));
+    out.text(headline.text()).text(headline.articleId()).number(headline.decidedAt());
+    out.signed(firstAt.getEpochSecond()).number(firstAt.getNano());
+    out.signed(lastAt.getEpochSecond()).number(lastAt.getNano());
+    out.number(articles).number(copies).number(independent).flag(thin);
+    out.text(latestNews.orElse("")).number(redirects.size());
+    redirects.forEach(out::text);
+    return out.toBytes();
+  }
+
+  static HeldStory fromBytes(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes, VERSION, "held story");
+    HeldStory story = new HeldStory(in.text(), Instant.EPOCH);
+    story.revision = in.number();
+    story.state = StoryView.State.values()[in.raw()];
+    story.redirectTo = Optional.of(in.text()).filter(target -> !target.isEmpty());
+    story.headline = new Headline(in.text(), in.text(), in.integer());
+    story.firstAt = Instant.ofEpochSecond(in.signed(), in.number());
+    story.lastAt = Instant.ofEpochSecond(in.signed(), in.number());
+    story.articles = in.integer();
+    story.copies = in.integer();
+    story.independent = in.integer();
+    story.thin = in.flag();
+    story.latestNews = Optional.of(in.text()).filter(news -> !news.isEmpty());
+    int redirects = in.integer();
+    for (int i = 0; i < redirects; i++) {
+      story.redirects.add(in.text());
+    }
+    return story;
+  }
+}

@@ -1,0 +1,119 @@
+package org.storywire.processor.story;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.Locale;
+
+/** Small closed word classes that give a word its part: written for this project. */
+final class Lexicon {
+
+  /** Last words of street names. */
+  static final IntSet STREET_ENDINGS =
+      set(
+          "street st avenue ave av road rd boulevard blvd drive dr lane ln court ct way place pl"
+              + " parkway pkwy highway hwy circle cir terrace ter trail pike route interstate"
+              + " expressway freeway turnpike square alley");
+
+  /** First words of street names where the name follows. */
+  static final IntSet STREET_BEGINNINGS =
+      set("calle avenida rue boulevard carrer via plaza paseo route highway interstate");
+
+  /** Points of the compass, which street names carry or drop at will. */
+  static final IntSet DIRECTIONS =
+      set("north south east west n s e w ne nw se sw northeast northwest southeast southwest");
+
+  /** Words that make "… Court" an institution. */
+  static final IntSet COURTS =
+      set("superior district supreme circuit county high appeal municipal criminal magistrate");
+
+  /** Words after which a name is a place. */
+  static final IntSet BEFORE_PLACES = set("in near outside en à au aux dans em nach bei");
+
+  /** Titles and offices before a person's name. */
+  static final IntSet TITLES =
+      set(
+          "mr mrs ms miss dr prof professor sgt sergeant officer detective det lt lieutenant capt"
+              + " captain chief sheriff deputy judge justice president vice sen senator rep gov"
+              + " governor mayor minister prime secretary attorney general gen col colonel maj"
+              + " major rev father pastor king queen prince princess pope sir lord lady chancellor"
+              + " ambassador spokesman spokeswoman director chairman ceo coach cpl trooper"
+              + " commissioner coroner prosecutor sra sr señor señora presidente ministro don doña"
+              + " monsieur madame herr frau former acting undersheriff superintendent");
+
+  /** Words that tell that a capitalised name is no person's. */
+  static final IntSet NOT_PEOPLE =
+      set(
+          "police department dept county state university school hospital court office college city"
+              + " center centre association company inc corp league party house senate church bank"
+              + " news time post press hall park high national united airport district club bureau"
+              + " agency committee council commission ministry union group street avenue road"
+              + " boulevard drive lane world north south east west new san los las saint medical"
+              + " regional federal international american british french german european day night"
+              + " year eve river lake island beach mountain valley bridge building tower stadium"
+              + " facebook twitter instagram magazine daily tribune journal herald gazette oval"
+              + " white force army navy air guard marine supreme star war act law street special"
+              + " foundation institute museum society service security health education energy oil"
+              + " gas solar wind power line airline cup championship festival award prize series");
+
+  /** Number words and the digits they stand for. */
+  static final Int2IntOpenHashMap NUMBERS = new Int2IntOpenHashMap();
+
+  /** Countries in four languages, and the states of the USA. */
+  static final IntSet COUNTRIES = new IntOpenHashSet();
+
+  static {
+    String[][] numbers = {
+      {"two", "dos", "deux", "zwei"},
+      {"three", "tres", "trois", "drei"},
+      {"four", "cuatro", "quatre", "vier"},
+      {"five", "cinco", "cinq", "fünf"},
+      {"six", "seis", "sechs"},
+      {"seven", "siete", "sept", "sieben"},
+      {"eight", "ocho", "huit", "acht"},
+      {"nine", "nueve", "neuf", "neun"},
+      {"ten", "diez", "dix", "zehn"},
+      {"eleven", "once", "onze", "elf"},
+      {"twelve", "doce", "douze", "zwölf"}
+    };
+    for (int i = 0; i < numbers.length; i++) {
+      for (String word : numbers[i]) {
+        // "once" is an English function word and "six" reads alike in two languages: either is rare
+        // enough beside what it counts.
+        NUMBERS.put(Words.key(word), i + 2);
+      }
+    }
+    NUMBERS.remove(Words.key("once"));
+    for (String country : Locale.getISOCountries()) {
+      for (Locale reader : new Locale[] {Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN}) {
+        addPlace(new Locale("", country).getDisplayCountry(reader));
+      }
+      addPlace(new Locale("", country).getDisplayCountry(new Locale("es")));
+    }
+    for (String state :
+        ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,"
+                + "Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,"
+                + "Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
+                + "Ohio,Oklahoma,Oregon,Pennsylvania,Tennessee,Texas,Utah,Vermont,Virginia,"
+                + "Wisconsin,Wyoming")
+            .split(",")) {
+      addPlace(state);
+    }
+  }
+
+  private Lexicon() {}
+
+  private static void addPlace(String name) {
+    if (name.indexOf(' ') < 0 && name.length() > 3) {
+      COUNTRIES.add(Words.key(name.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private static IntSet set(String words) {
+    IntOpenHashSet set = new IntOpenHashSet();
+    for (String word : words.split(" ")) {
+      set.add(Words.key(word));
+    }
+    return set;
+  }
+}

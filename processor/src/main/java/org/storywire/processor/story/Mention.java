@@ -1,0 +1,22 @@
+package org.storywire.processor.story;
+
+/**
+ * A person or a figure where the body mentions it first.
+ *
+ * @param start first UTF-16 unit in the body
+ * @param end after the last UTF-16 unit
+ * @param key what is named, or the figure's value, hashed
+ * @param slot for a figure: what it counts, hashed, 0 if unknown; for a person: the last name
+ */
+record Mention(int start, int end, int key, int slot) {
+
+  void write(ByteWriter out) {
+    out.number(start).number(end - start).fixed(key).fixed(slot);
+  }
+
+  static Mention read(ByteReader in) {
+    int start = in.integer();
+    int length = in.integer();
+    return new Mention(start, start + length, in.fixed(), in.fixed());
+  }
+}

@@ -1,0 +1,143 @@
+package org.storywire.processor.story;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * What an article says that its story has not carried. A passage is old if one earlier sentence has
+ * at least {@link #OLD_FROM} of its content words; a figure is a change if the story counted the
+ * same thing with other values; a person is new if neither full nor last name was there.
+ */
+final class Novelty {
+
+  /** Share of content words from which a passage is old. */
+  static final double OLD_FROM = 0.6;
+
+  private static final int MOST_ITEMS = 12;
+  private static final double MATERIAL_FROM = 0.5;
+  private static final double SAME_FROM = 0.95;
+
+  private final IntToDoubleFunction idf;
+  private final List<int[]> kept = new ArrayList<>();
+  private final List<NewItem> items = new ArrayList<>();
+
+  private Novelty(IntToDoubleFunction idf) {
+    this.idf = idf;
+  }
+
+  /**
+   * The result.
+   *
+   * @param items what is new, weightiest first, at most 12
+   * @param kept content words of the sentences that the story should remember of this article
+   * @param material whether there is substance in it
+   */
+  record Result(List<NewItem> items, List<int[]> kept, boolean material) {}
+
+  /**
+   * Compares an article with what its story carried.
+   *
+   * @param idf rarity of a word [0..1]
+   * @param carried articles of the story before this one
+   */
+  static Result of(Arrival arrival, List<HeldArticle> carried, IntToDoubleFunction idf) {
+    Novelty novelty = new Novelty(idf);
+    novelty.passages(arrival, carried);
+    novelty.figures(arrival, carried);
+    novelty.people(arrival, carried);
+    novelty.items.sort(
+        Comparator.comparingDouble(NewItem::score)
+            .reversed()
+            .thenComparingInt(NewItem::start)
+            .thenComparing(NewItem::kind));
+    List<NewItem> best = novelty.items.subList(0, Math.min(MOST_ITEMS, novelty.items.size()));
+    boolean material = best.stream().anyMatch(item -> item.score() >= MATERIAL_FROM);
+    return new Result(List.copyOf(best), novelty.kept, material);
+  }
+
+  private void passages(Arrival arrival, List<HeldArticle> carried) {
+    List<Passage> sentences = arrival.features().sentences();
+    List<Passage> quotations = arrival.features().quotations();
+    List<Passage> all = new ArrayList<>(sentences);
+    all.addAll(quotations);
+    CarriedSentences memory = new CarriedSentences(all);
+    for (HeldArticle article : carried) {
+      article.sentences().forEach(memory::carry);
+    }
+    for (int p = 0; p < all.size(); p++) {
+      boolean quotation = p >= sentences.size();
+      Passage passage = all.get(p);
+      if (!quotation && memory.likeness(p) < SAME_FROM) {
+        kept.add(passage.words());
+      }
+      if (memory.overlap(p) < OLD_FROM) {
+        NewItem.Kind kind = quotation ? NewItem.Kind.QUOTATION : NewItem.Kind.SENTENCE;
+        add(kind, passage.start(), passage.end(), arrival, weigh(passage, p, memory, quotation));
+        if (!quotation) {
+          memory.carry(passage.words());
+        }
+      }
+    }
+  }
+
+  /** Half for saying it anew, half for words that the story had not used at all. */
+  private double weigh(Passage passage, int place, CarriedSentences memory, boolean quotation) {
+    double mass = 0;
+    double unseen = 0;
+    for (int word : passage.words()) {
+      double weight = idf.applyAsDouble(Field.TERMS.key(word));
+      mass += weight;
+      unseen += memory.seen(word) ? 0 : weight;
+    }
+    double vocabulary = mass == 0 ? 0 : unseen / mass;
+    double length = Math.min(1, passage.words().length / 8.0);
+    double anew = 1 - memory.overlap(place) / OLD_FROM;
+    double score = length * (0.35 * anew + 0.65 * vocabulary);
+    return quotation ? score * 0.95 : score;
+  }
+
+  private void figures(Arrival arrival, List<HeldArticle> carried) {
+    IntOpenHashSet slots = new IntOpenHashSet();
+    IntOpenHashSet values = new IntOpenHashSet();
+    for (HeldArticle article : carried) {
+      for (Mention figure : article.figures()) {
+        slots.add(figure.slot());
+        values.add(figure.key());
+      }
+    }
+    LongOpenHashSet told = new LongOpenHashSet();
+    for (Mention figure : arrival.features().figures()) {
+      boolean fresh = figure.slot() != 0 && !values.contains(figure.key());
+      if (fresh && told.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
+        double score = slots.contains(figure.slot()) ? 0.85 : 0.4;
+        add(NewItem.Kind.NUMBER, figure.start(), figure.end(), arrival, score);
+      }
+    }
+  }
+
+  private void people(Arrival arrival, List<HeldArticle> carried) {
+    IntOpenHashSet known = new IntOpenHashSet();
+    for (HeldArticle article : carried) {
+      for (Mention person : article.people()) {
+        known.add(person.key());
+        known.add(person.slot());
+      }
+    }
+    for (Mention person : arrival.features().people()) {
+      if (!known.contains(person.key()) && !known.contains(person.slot())) {
+        add(NewItem.Kind.NAME, person.start(), person.end(), arrival, 0.45);
+        known.add(person.key());
+      }
+    }
+  }
+
+  private void add(NewItem.Kind kind, int start, int end, Arrival arrival, double score) {
+    int stop = Math.min(end, arrival.body().length());
+    int from = Math.min(start, stop);
+    items.add(new NewItem(kind, arrival.body().substring(from, stop), from, stop, score));
+  }
+}

@@ -1,0 +1,66 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One event in the life of a story.
+ *
+ * @param storyId the story
+ * @param revision number of the event within its story: 1, 2, 3… without a gap
+ * @param kind what happened
+ * @param at event time of what happened
+ * @param headline headline that stands for the story after the event
+ * @param articleId the article that caused the event; empty where none did
+ * @param otherStoryId for MERGED and SPLIT: the other story
+ * @param material whether the event brings substance that the story had not carried
+ * @param news what is new, weightiest first
+ * @param late whether the article came late
+ * @param articles articles in the story after the event, copies included
+ * @param independent sources that reported independently, after the event
+ * @param copies copies in the story after the event
+ * @param topics topics of the story after the event, highest score first
+ */
+public record StoryEvent(
+    String storyId,
+    long revision,
+    Kind kind,
+    Instant at,
+    String headline,
+    Optional<String> articleId,
+    Optional<String> otherStoryId,
+    boolean material,
+    List<NewItem> news,
+    boolean late,
+    int articles,
+    int independent,
+    int copies,
+    List<Label> topics) {
+
+  /** What can happen to a story. */
+  public enum Kind {
+    /** First article. */
+    OPENED,
+    /** Another independent report. */
+    COVERAGE,
+    /** A syndicated copy. */
+    COPY,
+    /** An article of the story changed. */
+    REVISION,
+    /** This story and the other one are one; the younger id redirects to the older. */
+    MERGED,
+    /** Coverage moved between this story and the other one. */
+    SPLIT,
+    /** Idle for so long that it counts as over. */
+    CLOSED,
+    /** Coverage after closing. */
+    REOPENED
+  }
+
+  /** Copies. */
+  public StoryEvent {
+    news = List.copyOf(news);
+    topics = List.copyOf(topics);
+  }
+}

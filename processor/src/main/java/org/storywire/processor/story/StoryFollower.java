@@ -1,0 +1,283 @@
+package org.storywire.processor.story;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Stage two: follows the stories of one edition, article by article in the order given. The result
+ * is a function of that order alone. Not safe for use by threads.
+ */
+public final class StoryFollower {
+
+  private final StoryConfig config;
+  private final StoryModel model;
+  private final EditionState state;
+  private final StoryScorer scorer;
+  private final Ageing ageing;
+  private final Twins twins;
+  private final Unions unions;
+
+  /**
+   * A follower that holds nothing yet.
+   *
+   * @param memory where it writes what it must not forget
+   */
+  public StoryFollower(StoryConfig config, StoryModel model, StoryMemory memory) {
+    this.config = config;
+    this.model = model;
+    this.state = new EditionState(memory);
+    this.scorer = new StoryScorer(model);
+    this.ageing = new Ageing(config, model, state);
+    this.twins = new Twins(scorer, model.threshold());
+    this.unions = new Unions(state);
+  }
+
+  /** Takes back a story that was put into memory; all stories before the first article. */
+  public void restoreStory(byte[] value) {
+    state.restore(HeldStory.fromBytes(value));
+  }
+
+  /** Takes back an article that was put into memory, in order of sequence numbers. */
+  public void restoreArticle(long sequence, byte[] value) {
+    HeldArticle.Stored stored = HeldArticle.fromBytes(sequence, value);
+    state.restore(stored.article(), stored.storyId());
+  }
+
+  /** The story that an article belongs to now; empty if it is no longer held. */
+  public Optional<String> storyOf(String articleId) {
+    return state.article(articleId).map(article -> article.story().id());
+  }
+
+  /** Number of stories held, redirects included. */
+  public int storyCount() {
+    return state.storyCount();
+  }
+
+  /** Number of articles held. */
+  public int articleCount() {
+    return state.size();
+  }
+
+  /** Puts an article into its story and tells what that changed. */
+  public Followed follow(Arrival arrival) {
+    EventLog log = new EventLog(state);
+    boolean late = arrival.at().isBefore(ageing.lateBefore());
+    if (!late) {
+      state.advance(arrival.at());
+      ageing.run(log);
+    }
+    Optional<HeldArticle> previous = state.article(arrival.articleId());
+    Optional<HeldArticle> parent = arrival.copyOf().flatMap(state::article);
+    Followed followed;
+    if (previous.isPresent()) {
+      followed = revise(arrival, previous.get(), late, log);
+    } else if (arrival.kind() == Kind.COPY && parent.isPresent()) {
+      followed = copy(arrival, parent.get(), late, log);
+    } else {
+      followed = assign(arrival, late, log);
+    }
+    return followed;
+  }
+
+  private Followed assign(Arrival arrival, boolean late, EventLog log) {
+    Weighted weighted = new Weighted(arrival, idf(arrival));
+    List<HeldArticle> candidates = state.index().candidates(weighted, config.candidates());
+    List<StoryScorer.Scored> ranked = scorer.rank(weighted, candidates);
+    boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
+    Decision decision = decide(weighted, arrival, ranked, joins);
+    if (!joins) {
+      return open(arrival, weighted, late, decision, log);
+    }
+    HeldStory story = unite(arrival, weighted, ranked, late, log);
+    Novelty.Result novelty = Novelty.of(arrival, story.members(), idf(arrival));
+    reopen(story, arrival, late, log);
+    HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
+    boolean copied = arrival.kind() == Kind.COPY;
+    boolean material = novelty.material() && !late && !copied;
+    StoryEvent.Kind kind = copied ? StoryEvent.Kind.COPY : StoryEvent.Kind.COVERAGE;
+    List<NewItem> news = copied ? List.of() : novelty.items();
+    after(story, arrival, material, news);
+    log.article(story, kind, arrival, late, material, news);
+    state.save(article);
+    return log.finish(story.id(), late, decision);
+  }
+
+  /** The story to join, after what the article shows about stories has been carried out. */
+  private HeldStory unite(
+      Arrival arrival,
+      Weighted weighted,
+      List<StoryScorer.Scored> ranked,
+      boolean late,
+      EventLog log) {
+    StoryScorer.Scored best = ranked.get(0);
+    HeldStory story = best.story();
+    if (late || arrival.kind() == Kind.COPY) {
+      return story;
+    }
+    Optional<HeldStory> twin = twins.sameAs(ranked, idf(arrival));
+    if (twin.isPresent()) {
+      return unions.merge(story, twin.get(), arrival.at(), log);
+    }
+    List<HeldArticle> strangers = twins.strangers(weighted, story, idf(arrival));
+    if (strangers.isEmpty()) {
+      return story;
+    }
+    HeldStory own = unions.split(story, strangers, arrival.at(), log);
+    return best.best().story() == own ? own : story;
+  }
+
+  private Followed open(
+      Arrival arrival, Weighted weighted, boolean late, Decision decision, EventLog log) {
+    HeldStory story = new HeldStory(freeId(arrival.articleId()), arrival.at());
+    Novelty.Result novelty = Novelty.of(arrival, List.of(), idf(arrival));
+    HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
+    story.headline(
+        new Headline(HeadlineRule.of(arrival.title(), arrival.body()), arrival.articleId(), 1));
+    boolean material = novelty.material() && !late && arrival.kind() != Kind.COPY;
+    List<NewItem> news = arrival.kind() == Kind.COPY ? List.of() : novelty.items();
+    after(story, arrival, material, news);
+    log.article(story, StoryEvent.Kind.OPENED, arrival, late, material, news);
+    state.save(article);
+    return log.finish(story.id(), late, decision);
+  }
+
+  private Followed copy(Arrival arrival, HeldArticle parent, boolean late, EventLog log) {
+    HeldStory story = parent.story();
+    reopen(story, arrival, late, log);
+    Weighted weighted = new Weighted(arrival, idf(arrival));
+    HeldArticle article = hold(arrival, weighted, story, List.of(), false);
+    after(story, arrival, false, List.of());
+    log.article(story, StoryEvent.Kind.COPY, arrival, late, false, List.of());
+    state.save(article);
+    return log.finish(
+        story.id(), late, verdict("Copy of article " + parent.articleId + " of this story."));
+  }
+
+  private Followed revise(Arrival arrival, HeldArticle previous, boolean late, EventLog log) {
+    HeldStory story = previous.story();
+    boolean compare = previous.comparable();
+    Novelty.Result novelty = Novelty.of(arrival, story.members(), idf(arrival));
+    reopen(story, arrival, late, log);
+    state.unlist(story);
+    story.uncount(previous);
+    state.unlearn(previous);
+    state.forgetArticle(previous);
+    Weighted weighted = new Weighted(arrival, idf(arrival));
+    List<int[]> kept = new java.util.ArrayList<>(previous.sentences());
+    kept.addAll(novelty.kept());
+    HeldArticle article = hold(arrival, weighted, story, kept, compare);
+    if (story.headline().articleId().equals(arrival.articleId())) {
+      String headline = HeadlineRule.of(arrival.title(), arrival.body());
+      story.headline(new Headline(headline, arrival.articleId(), story.headline().decidedAt()));
+    }
+    boolean material = novelty.material() && !late && compare;
+    List<NewItem> news = compare ? novelty.items() : List.of();
+    after(story, arrival, material, news);
+    log.article(story, StoryEvent.Kind.REVISION, arrival, late, material, news);
+    state.save(article);
+    return log.finish(
+        story.id(), late, verdict("New version of an article that this story carries."));
+  }
+
+  /** Takes the article into the story, the indexes and the counts. */
+  private HeldArticle hold(
+      Arrival arrival,
+      Weighted weighted,
+      HeldStory story,
+      List<int[]> sentences,
+      boolean comparable) {
+    Optional<StoryFeatures> features =
+        comparable ? Optional.of(arrival.features().withoutPassages()) : Optional.empty();
+    int[] keys = comparable ? ArticleIndex.keysOf(weighted) : new int[0];
+    HeldArticle article =
+        new HeldArticle(
+            state.nextSequence(),
+            arrival,
+            state.clock(),
+            features,
+            weighted.norms(),
+            keys,
+            sentences);
+    state.unlist(story);
+    story.count(article);
+    story.thin(story.thin() && state.idle(story, config.recentFor()));
+    state.learn(article);
+    state.list(story);
+    return article;
+  }
+
+  private void after(HeldStory story, Arrival arrival, boolean material, List<NewItem> news) {
+    ageing.limitMembers(story);
+    story.headline(HeadlineRule.choose(story, idf(arrival)));
+    if (material) {
+      news.stream()
+          .filter(item -> item.kind() == NewItem.Kind.SENTENCE)
+          .findFirst()
+          .ifPresent(item -> story.latestNews(item.text()));
+    }
+  }
+
+  private void reopen(HeldStory story, Arrival arrival, boolean late, EventLog log) {
+    if (story.state() == StoryView.State.CLOSED && !late) {
+      state.unlist(story);
+      story.enter(StoryView.State.OPEN);
+      state.list(story);
+      log.life(story, StoryEvent.Kind.REOPENED, arrival.at(), Optional.empty());
+    }
+  }
+
+  private String freeId(String articleId) {
+    String id = "s-" + articleId;
+    while (state.story(id).isPresent()) {
+      id += "+";
+    }
+    return id;
+  }
+
+  private IntToDoubleFunction idf(Arrival arrival) {
+    return state.frequencies().idf(model.prior(arrival.language()));
+  }
+
+  private Decision verdict(String reason) {
+    return new Decision(
+        reason, 1, model.threshold(), List.of(), Optional.empty(), 0, model.ruleset());
+  }
+
+  private Decision decide(
+      Weighted weighted, Arrival arrival, List<StoryScorer.Scored> ranked, boolean joins) {
+    if (ranked.isEmpty()) {
+      return new Decision(
+          "Opens a story: no held article shares enough with it.",
+          0,
+          model.threshold(),
+          List.of(),
+          Optional.empty(),
+          0,
+          model.ruleset());
+    }
+    StoryScorer.Scored best = ranked.get(0);
+    int next = joins ? 1 : 0;
+    Optional<StoryScorer.Scored> other =
+        ranked.size() > next ? Optional.of(ranked.get(next)) : Optional.empty();
+    String reason =
+        String.format(
+            Locale.ROOT,
+            joins
+                ? "Joins: scores %.2f against “%s”, %.2f needed; most alike: article %s."
+                : "Opens a story: scores %.2f against “%s”, %.2f needed; most alike: article %s.",
+            best.score(),
+            best.story().headline().text(),
+            model.threshold(),
+            best.best().articleId);
+    return new Decision(
+        reason,
+        best.score(),
+        model.threshold(),
+        scorer.explain(weighted, best.best()),
+        other.map(scored -> scored.story().id()),
+        other.map(StoryScorer.Scored::score).orElse(0.0),
+        model.ruleset());
+  }
+}

@@ -1,0 +1,20 @@
+package org.storywire.processor.story;
+
+/**
+ * Where a {@link StoryFollower} writes what it must not forget. What was put and not deleted is
+ * what {@link StoryFollower#restoreStory} and {@link StoryFollower#restoreArticle} need.
+ */
+public interface StoryMemory {
+
+  /** Keeps an article, or replaces what was kept under its sequence number. */
+  void putArticle(long sequence, byte[] value);
+
+  /** Forgets an article. */
+  void deleteArticle(long sequence);
+
+  /** Keeps a story, or replaces what was kept under its id. */
+  void putStory(String storyId, byte[] value);
+
+  /** Forgets a story. */
+  void deleteStory(String storyId);
+}

@@ -1,0 +1,95 @@
+package org.storywire.processor.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Scores stories for an arriving article: half the best member's probability of telling of the same
+ * event, half the mean over the members (for a long story over its first and its latest ones).
+ */
+final class StoryScorer {
+
+  private static final int FIRST_MEMBERS = 4;
+  private static final int LATEST_MEMBERS = 12;
+  private static final int STORIES_SCORED = 4;
+
+  private final StoryModel model;
+  private final PairFeatures pair = new PairFeatures();
+
+  StoryScorer(StoryModel model) {
+    this.model = model;
+  }
+
+  /**
+   * A story's score.
+   *
+   * @param score half best, half mean [0..1]
+   * @param best its member most alike
+   * @param bestScore that member's probability [0..1]
+   */
+  record Scored(HeldStory story, double score, HeldArticle best, double bestScore) {}
+
+  double score(Weighted article, HeldArticle other) {
+    return model.score(pair.of(article, other));
+  }
+
+  List<Decision.Part> explain(Weighted article, HeldArticle other) {
+    return model.explain(pair.of(article, other));
+  }
+
+  /** The stories of the candidates, best first; ties: the older story first. */
+  List<Scored> rank(Weighted article, List<HeldArticle> candidates) {
+    Map<HeldStory, Scored> byStory = new LinkedHashMap<>();
+    Map<HeldArticle, Double> known = new LinkedHashMap<>();
+    for (HeldArticle candidate : candidates) {
+      double score = score(article, candidate);
+      known.put(candidate, score);
+      HeldStory story = candidate.story();
+      Scored before = byStory.get(story);
+      if (before == null || score > before.bestScore()) {
+        byStory.put(story, new Scored(story, score, candidate, score));
+      }
+    }
+    List<Scored> likeliest = new ArrayList<>(byStory.values());
+    likeliest.sort(
+        Comparator.comparingDouble(Scored::bestScore)
+            .reversed()
+            .thenComparing(scored -> scored.story().id()));
+    List<Scored> ranked = new ArrayList<>();
+    for (Scored scored : likeliest.subList(0, Math.min(STORIES_SCORED, likeliest.size()))) {
+      ranked.add(withMean(article, scored, known));
+    }
+    ranked.sort(
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(scored -> scored.story().firstAt())
+            .thenComparing(scored -> scored.story().id()));
+    return ranked;
+  }
+
+  private Scored withMean(Weighted article, Scored scored, Map<HeldArticle, Double> known) {
+    double sum = 0;
+    List<HeldArticle> members = representatives(scored.story());
+    for (HeldArticle member : members) {
+      Double score = known.get(member);
+      sum += score == null ? score(article, member) : score;
+    }
+    double mean = sum / members.size();
+    double score = 0.5 * scored.bestScore() + 0.5 * mean;
+    return new Scored(scored.story(), score, scored.best(), scored.bestScore());
+  }
+
+  /** The first and the latest members that can be compared with. */
+  static List<HeldArticle> representatives(HeldStory story) {
+    List<HeldArticle> members = story.members().stream().filter(HeldArticle::comparable).toList();
+    if (members.size() <= FIRST_MEMBERS + LATEST_MEMBERS) {
+      return members;
+    }
+    List<HeldArticle> few = new ArrayList<>(members.subList(0, FIRST_MEMBERS));
+    few.addAll(members.subList(members.size() - LATEST_MEMBERS, members.size()));
+    return few;
+  }
+}

@@ -1,0 +1,89 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The pairs that a follower would compare on a stream: for each arriving article its candidates
+ * among the earlier ones, with frequencies as they were at that moment. What a model is trained on.
+ */
+public final class TrainingPairs {
+
+  /** A memory for replays that are never restored. */
+  static final StoryMemory NOTHING = new Nothing();
+
+  private final EditionState state = new EditionState(NOTHING);
+  private final PairFeatures pair = new PairFeatures();
+  private final StoryModel model;
+  private final int candidates;
+  private final List<Pair> pairs = new ArrayList<>();
+
+  /**
+   * A candidate pair.
+   *
+   * @param article the arriving article
+   * @param other the earlier one
+   * @param features numbers in the order of {@link #names()}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Pair(String article, String other, double[] features) {}
+
+  /**
+   * Starts with nothing held.
+   *
+   * @param model gives the prior frequencies; its weights are not used
+   */
+  public TrainingPairs(StoryConfig config, StoryModel model) {
+    this.model = model;
+    this.candidates = config.candidates();
+  }
+
+  /** Names of the numbers. */
+  public static List<String> names() {
+    return PairFeatures.NAMES;
+  }
+
+  /** Compares an article with its candidates, then holds it. */
+  public void add(Arrival arrival) {
+    PriorFrequencies prior = model.prior(arrival.language());
+    IntToDoubleFunction idf = state.frequencies().idf(prior);
+    Weighted weighted = new Weighted(arrival, idf);
+    for (HeldArticle other : state.index().candidates(weighted, candidates)) {
+      double[] features = pair.of(weighted, other).clone();
+      pairs.add(new Pair(arrival.articleId(), other.articleId, features));
+    }
+    HeldArticle article =
+        new HeldArticle(
+            state.nextSequence(),
+            arrival,
+            Instant.MIN,
+            Optional.of(arrival.features().withoutPassages()),
+            weighted.norms(),
+            ArticleIndex.keysOf(weighted),
+            List.of());
+    new HeldStory(arrival.articleId(), arrival.at()).count(article);
+    state.learn(article);
+  }
+
+  /** All pairs in the order they were compared. */
+  public List<Pair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  private static final class Nothing implements StoryMemory {
+    @Override
+    public void putArticle(long sequence, byte[] value) {}
+
+    @Override
+    public void deleteArticle(long sequence) {}
+
+    @Override
+    public void putStory(String storyId, byte[] value) {}
+
+    @Override
+    public void deleteStory(String storyId) {}
+  }
+}

@@ -1,0 +1,96 @@
+package org.storywire.processor.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
+ * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
+ * alike, member by member on average.
+ */
+final class Twins {
+
+  /** Members of each side that are compared. */
+  private static final int SAMPLE = 5;
+
+  private static final int LARGEST_SPLIT = 16;
+  private static final double LINKED_FROM = 0.7;
+  private static final double UNLIKE_TO = 0.3;
+  private static final double APART_TO = 0.25;
+  private static final double TOGETHER_FROM = 0.5;
+
+  private final StoryScorer scorer;
+  private final double threshold;
+
+  Twins(StoryScorer scorer, double threshold) {
+    this.scorer = scorer;
+    this.threshold = threshold;
+  }
+
+  /**
+   * The story that an article shows to be the same as the one it joins.
+   *
+   * @param ranked stories by score, the one that the article joins first
+   */
+  Optional<HeldStory> sameAs(List<StoryScorer.Scored> ranked, IntToDoubleFunction idf) {
+    if (ranked.size() < 2 || ranked.get(1).score() < threshold) {
+      return Optional.empty();
+    }
+    boolean roundUp = ranked.size() > 2 && ranked.get(2).score() >= threshold;
+    if (roundUp) {
+      return Optional.empty();
+    }
+    List<HeldArticle> left = sample(ranked.get(0).story());
+    List<HeldArticle> right = sample(ranked.get(1).story());
+    return likeness(left, right, idf) >= threshold
+        ? Optional.of(ranked.get(1).story())
+        : Optional.empty();
+  }
+
+  /**
+   * The members that an article shows to tell of another event than the rest of its story: those it
+   * is like, where it is unlike all others, both groups hold together, and there is little between
+   * them. Empty if the story is one, or too large to tell.
+   */
+  List<HeldArticle> strangers(Weighted article, HeldStory story, IntToDoubleFunction idf) {
+    List<HeldArticle> members = story.members().stream().filter(HeldArticle::comparable).toList();
+    if (members.size() < 3 || members.size() > LARGEST_SPLIT) {
+      return List.of();
+    }
+    List<HeldArticle> like =
+        members.stream().filter(m -> scorer.score(article, m) >= LINKED_FROM).toList();
+    List<HeldArticle> unlike =
+        members.stream().filter(m -> scorer.score(article, m) <= UNLIKE_TO).toList();
+    boolean clear = !like.isEmpty() && unlike.size() > 1;
+    if (!clear || like.size() + unlike.size() < members.size()) {
+      return List.of();
+    }
+    boolean two =
+        likeness(like, unlike, idf) <= APART_TO
+            && likeness(unlike.subList(0, 1), unlike.subList(1, unlike.size()), idf)
+                >= TOGETHER_FROM;
+    if (!two) {
+      return List.of();
+    }
+    return like.contains(members.get(0)) ? unlike : like;
+  }
+
+  private static List<HeldArticle> sample(HeldStory story) {
+    List<HeldArticle> few = StoryScorer.representatives(story);
+    return few.subList(Math.max(0, few.size() - SAMPLE), few.size());
+  }
+
+  /** Mean probability over all pairs of the two sides [0..1]. */
+  private double likeness(
+      List<HeldArticle> left, List<HeldArticle> right, IntToDoubleFunction idf) {
+    double sum = 0;
+    for (HeldArticle article : right) {
+      Weighted weighted = new Weighted(article, idf);
+      for (HeldArticle other : left) {
+        sum += scorer.score(weighted, other);
+      }
+    }
+    return left.isEmpty() || right.isEmpty() ? 0 : sum / (left.size() * right.size());
+  }
+}

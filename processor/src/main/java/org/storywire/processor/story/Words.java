@@ -1,0 +1,189 @@
+package org.storywire.processor.story;
+
+import it.unimi.dsi.fastutil.longs.LongSet;
+import org.storywire.processor.text.Hashing;
+import org.storywire.processor.text.StopWords;
+import org.storywire.processor.text.Text;
+import org.storywire.processor.text.Tokens;
+
+/**
+ * The words of one text, reduced to what is compared: possessives and English plurals folded,
+ * hashed to 32 bits, function words marked.
+ */
+final class Words {
+
+  private final String string;
+  private final Tokens tokens;
+  private final int[] keys;
+  private final boolean[] content;
+
+  Words(Text text, String language) {
+    this.string = text.string();
+    this.tokens = text.tokens();
+    this.keys = new int[tokens.size()];
+    this.content = new boolean[tokens.size()];
+    boolean english = language.equals("en") || language.equals("und");
+    LongSet stops = StopWords.of(language.equals("und") ? "en" : language);
+    Folded folded = new Folded();
+    for (int i = 0; i < keys.length; i++) {
+      long hash = tokens.hash(i);
+      boolean word = !tokens.number(i);
+      content[i] = word && !stops.contains(hash) && tokens.end(i) - tokens.start(i) > 1;
+      if (word && folded.fold(string, tokens.start(i), tokens.end(i), english)) {
+        hash = Hashing.hash64(folded);
+      }
+      keys[i] = key(hash);
+    }
+  }
+
+  /** Key of a word given in normal form. */
+  static int key(String normal) {
+    return key(Hashing.hash64(normal));
+  }
+
+  private static int key(long hash) {
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  int size() {
+    return keys.length;
+  }
+
+  int key(int i) {
+    return keys[i];
+  }
+
+  /** Whether the token is a word that carries meaning; numbers are not. */
+  boolean content(int i) {
+    return content[i];
+  }
+
+  boolean number(int i) {
+    return tokens.number(i);
+  }
+
+  boolean capitalised(int i) {
+    return tokens.capitalised(i);
+  }
+
+  boolean upperCase(int i) {
+    return tokens.upperCase(i);
+  }
+
+  int start(int i) {
+    return tokens.start(i);
+  }
+
+  int end(int i) {
+    return tokens.end(i);
+  }
+
+  int length(int i) {
+    return tokens.end(i) - tokens.start(i);
+  }
+
+  String raw(int i) {
+    return tokens.raw(i);
+  }
+
+  int firstAt(int offset) {
+    return tokens.firstAt(offset);
+  }
+
+  /**
+   * Whether nothing but a space, hyphen or an initial's point separates a token from the next one.
+   */
+  boolean touchesNext(int i) {
+    if (i + 1 >= keys.length) {
+      return false;
+    }
+    int gap = tokens.start(i + 1) - tokens.end(i);
+    char first = string.charAt(tokens.end(i));
+    if (gap == 1) {
+      return first == ' ' || first == '-' || first == '\u00a0';
+    }
+    return gap == 2
+        && first == '.'
+        && string.charAt(tokens.end(i) + 1) == ' '
+        && length(i) <= 3
+        && capitalised(i);
+  }
+
+  /** The character right after a token; a line break at the end of the text. */
+  char after(int i) {
+    return end(i) < string.length() ? string.charAt(end(i)) : '\n';
+  }
+
+  /** The character right before a token; a line break at the beginning of the text. */
+  char before(int i) {
+    return start(i) > 0 ? string.charAt(start(i) - 1) : '\n';
+  }
+
+  /** A word without its ending, kept in a buffer that is used again. */
+  private static final class Folded implements CharSequence {
+
+    private char[] buffer = new char[32];
+    private int size;
+
+    /** Whether the word differs from its token once possessive and plural are folded. */
+    boolean fold(String text, int start, int end, boolean english) {
+      char last = text.charAt(end - 1);
+      boolean possessive =
+          end - start > 2
+              && (last == 's' || last == 'S')
+              && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+      boolean plural = english && end - start > 3 && last == 's';
+      if (!possessive && !plural) {
+        return false;
+      }
+      size = 0;
+      int stop = possessive ? end - 2 : end;
+      if (buffer.length < stop - start) {
+        buffer = new char[stop - start];
+      }
+      for (int i = start; i < stop; i++) {
+        char c = text.charAt(i);
+        if (c != '.') {
+          buffer[size++] = Character.toLowerCase(c);
+        }
+      }
+      if (plural && !possessive) {
+        singular();
+      }
+      return true;
+    }
+
+    private void singular() {
+      char before = buffer[size - 2];
+      if (before == 's' || before == 'u' || before == 'i') {
+        return;
+      }
+      if (size > 4 && before == 'e' && buffer[size - 3] == 'i') {
+        buffer[size - 3] = 'y';
+        size -= 2;
+      } else {
+        size--;
+      }
+    }
+
+    @Override
+    public int length() {
+      return size;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return buffer[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new String(buffer, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+      return new String(buffer, 0, size);
+    }
+  }
+}

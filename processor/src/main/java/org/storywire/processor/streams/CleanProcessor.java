@@ -1,0 +1,91 @@
+package org.storywire.processor.streams;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.storywire.news.RawArticle;
+import org.storywire.processor.article.CleanArticle;
+import org.storywire.processor.article.Cleaned;
+import org.storywire.processor.article.PageCleaner;
+import org.storywire.processor.article.RawPage;
+
+/** Turns a source's pages into articles: one delivery, one or more articles, or a dead letter. */
+final class CleanProcessor implements Processor<String, RawArticle, String, CleanedArticle> {
+
+  private static final Duration EXPIRY_INTERVAL = Duration.ofDays(1);
+
+  private final PageCleaner cleaner;
+  private final Duration knownFor;
+  private ProcessorContext<String, CleanedArticle> context;
+  private SourceStores memory;
+
+  private CleanProcessor(PageCleaner cleaner, Duration knownFor) {
+    this.cleaner = cleaner;
+    this.knownFor = knownFor;
+  }
+
+  static ProcessorSupplier<String, RawArticle, String, CleanedArticle> supplier(
+      TopologySettings settings) {
+    PageCleaner cleaner = new PageCleaner(settings.article());
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, RawArticle, String, CleanedArticle> get() {
+        return new CleanProcessor(cleaner, settings.knownFor());
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return SourceStores.builders();
+      }
+    };
+  }
+
+  @Override
+  public void init(ProcessorContext<String, CleanedArticle> processorContext) {
+    context = processorContext;
+    memory = new SourceStores(context);
+    context.schedule(
+        EXPIRY_INTERVAL,
+        PunctuationType.STREAM_TIME,
+        now -> memory.forgetBefore(now - knownFor.toMillis()));
+  }
+
+  @Override
+  public void process(Record<String, RawArticle> record) {
+    RawArticle raw = record.value();
+    if (raw == null) {
+      throw new BadArticleException(
+          "raw article with key " + record.key() + " has no value, expected a RawArticle");
+    }
+    memory.visitedAt(record.timestamp());
+    Cleaned cleaned = cleaner.clean(page(raw), memory);
+    if (cleaned instanceof Cleaned.Rejected rejected) {
+      throw new BadArticleException(
+          "raw article " + raw.getNativeId() + " of " + raw.getSource() + ": " + rejected.reason());
+    }
+    for (CleanArticle article : ((Cleaned.Clean) cleaned).articles()) {
+      context.forward(
+          record
+              .withKey(article.articleId())
+              .withValue(new CleanedArticle(raw, article))
+              .withTimestamp(Math.max(0, article.eventAt().toEpochMilli())));
+    }
+  }
+
+  private static RawPage page(RawArticle raw) {
+    return new RawPage(
+        raw.getSource(),
+        raw.getNativeId(),
+        Optional.ofNullable(raw.getUrl()),
+        Optional.ofNullable(raw.getTitle()),
+        raw.getBody(),
+        Optional.ofNullable(raw.getPublishedAt()),
+        raw.getReceivedAt());
+  }
+}

@@ -1,0 +1,19 @@
+package org.storywire.processor.streams;
+
+import java.util.List;
+import org.storywire.news.Article;
+import org.storywire.processor.syndication.Correction;
+
+/**
+ * An article with its verdict, on its way to its story.
+ *
+ * @param article everything but the story is known
+ * @param features encoded features of the story core; empty if unchanged
+ * @param corrections what its arrival changed about articles judged before
+ */
+record Judged(Article article, byte[] features, List<Correction> corrections) {
+
+  Judged {
+    corrections = List.copyOf(corrections);
+  }
+}

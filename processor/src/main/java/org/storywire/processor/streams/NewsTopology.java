@@ -1,0 +1,70 @@
+package org.storywire.processor.streams;
+
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.storywire.news.Article;
+import org.storywire.news.Story;
+import org.storywire.news.StoryUpdate;
+import org.storywire.schemas.NewsSerdes;
+import org.storywire.schemas.NewsTopics;
+
+/**
+ * {@code raw-articles} (key: source) → clean → prepare → by edition → syndication → story → {@code
+ * articles}, {@code story-updates}, {@code stories}.
+ *
+ * <p>Everything costly happens before the repartition, in parallel by source; what compares an
+ * article with others happens after it, in order, one edition on one partition.
+ */
+public final class NewsTopology {
+
+  private NewsTopology() {}
+
+  /**
+   * Builds the topology.
+   *
+   * @param properties those that run it; they enforce that every operator is named
+   */
+  public static Topology build(TopologySettings settings, Properties properties) {
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    Serde<String> keys = Serdes.String();
+
+    KStream<String, Outgoing> outgoing =
+        builder.stream(
+                NewsTopics.RAW_ARTICLES,
+                Consumed.with(keys, NewsSerdes.rawArticle()).withName("raw-articles"))
+            .process(CleanProcessor.supplier(settings), Named.as("clean"))
+            .mapValues(new Preparation(settings)::prepare, Named.as("prepare"))
+            .selectKey((id, prepared) -> prepared.article().getEdition(), Named.as("by-edition"))
+            .repartition(
+                Repartitioned.with(keys, new PreparedSerde())
+                    .withName("edition")
+                    .withNumberOfPartitions(settings.editionPartitions()))
+            .process(SyndicationProcessor.supplier(settings.syndication()), Named.as("syndication"))
+            .process(StoryProcessor.supplier(settings.story()), Named.as("story"));
+
+    send(outgoing, Article.class, NewsTopics.ARTICLES, NewsSerdes.article());
+    send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate());
+    send(outgoing, Story.class, NewsTopics.STORIES, NewsSerdes.story());
+    return builder.build(properties);
+  }
+
+  private static <T extends SpecificRecord> void send(
+      KStream<String, Outgoing> outgoing, Class<T> type, String topic, Serde<T> serde) {
+    String name = topic.split("\\.")[1];
+    outgoing
+        .filter((key, record) -> record.topic().equals(topic), Named.as(name + "-only"))
+        .mapValues(record -> record.value().map(type::cast).orElse(null), Named.as(name + "-value"))
+        .to(topic, Produced.with(Serdes.String(), serde).withName(name));
+  }
+}

@@ -1,0 +1,112 @@
+package org.storywire.processor.streams;
+
+import java.util.List;
+import java.util.Locale;
+import org.storywire.news.Article;
+import org.storywire.news.Credit;
+import org.storywire.news.CreditKind;
+import org.storywire.news.Entity;
+import org.storywire.news.EntityKind;
+import org.storywire.news.RawArticle;
+import org.storywire.news.Topic;
+import org.storywire.processor.article.CleanArticle;
+import org.storywire.processor.story.StoryFeatureExtractor;
+import org.storywire.processor.syndication.Fingerprinter;
+import org.storywire.processor.text.Document;
+import org.storywire.processor.topics.EntityRecogniser;
+import org.storywire.processor.topics.Tagger;
+
+/**
+ * The costly work on one article, without memory and so in parallel: the text is analysed once, and
+ * tagger, fingerprinter and feature extractor read the same tokens.
+ */
+final class Preparation {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Editions editions;
+  private final Tagger tagger = Tagger.load();
+  private final EntityRecogniser entities = EntityRecogniser.load();
+  private final Fingerprinter fingerprinter;
+  private final StoryFeatureExtractor features;
+
+  Preparation(TopologySettings settings) {
+    this.editions = settings.editions();
+    this.fingerprinter = new Fingerprinter(settings.syndication());
+    this.features = new StoryFeatureExtractor(settings.story());
+  }
+
+  Prepared prepare(CleanedArticle cleaned) {
+    CleanArticle clean = cleaned.article();
+    Document document =
+        Document.of(
+            clean.articleId(),
+            clean.source(),
+            clean.language(),
+            clean.eventAt(),
+            clean.title(),
+            clean.body());
+    Article article = article(cleaned.raw(), clean, document);
+    if (clean.unchanged()) {
+      return new Prepared(article, true, NOTHING, NOTHING);
+    }
+    return new Prepared(
+        article,
+        false,
+        fingerprinter
+            .of(document, agencies(clean), clean.parentId().isPresent(), clean.revision())
+            .toBytes(),
+        features.of(document).toBytes());
+  }
+
+  private Article article(RawArticle raw, CleanArticle clean, Document document) {
+    return Article.newBuilder()
+        .setArticleId(clean.articleId())
+        .setNativeId(clean.nativeId())
+        .setEventId(raw.getEventId())
+        .setTraceId(raw.getTraceId())
+        .setParentId(clean.parentId().orElse(null))
+        .setSource(clean.source())
+        .setUrl(clean.url().orElse(null))
+        .setTitle(clean.title())
+        .setBody(clean.body())
+        .setLanguage(clean.language())
+        .setEdition(editions.of(clean.language()))
+        .setPublishedAt(clean.publishedAt().orElse(null))
+        .setEventAt(clean.eventAt())
+        .setReceivedAt(raw.getReceivedAt())
+        .setCredits(
+            clean.credits().stream()
+                .map(credit -> new Credit(CreditKind.valueOf(credit.kind().name()), credit.name()))
+                .toList())
+        .setFurniture(clean.furniture())
+        .setRevision(clean.revision())
+        .setCopyGroup(clean.articleId())
+        .setTopics(
+            tagger.tag(document).stream()
+                .map(tag -> new Topic(tag.code(), tag.label(), tag.score(), tag.implied()))
+                .toList())
+        .setEntities(
+            entities.find(document).stream()
+                .map(
+                    name ->
+                        new Entity(
+                            name.name(), EntityKind.valueOf(name.kind().name()), name.count()))
+                .toList())
+        .build();
+  }
+
+  /** Outlets whose text this may be, as the credits tell. */
+  private static List<String> agencies(CleanArticle clean) {
+    return clean.credits().stream()
+        .filter(
+            credit ->
+                switch (credit.kind()) {
+                  case AGENCY, AUTHOR_ADDRESS, REPORTED_BY -> true;
+                  case BYLINE, DATELINE, VIA -> false;
+                })
+        .map(credit -> credit.name().toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+}

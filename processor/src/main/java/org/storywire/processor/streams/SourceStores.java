@@ -1,0 +1,94 @@
+package org.storywire.processor.streams;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.storywire.processor.article.Known;
+import org.storywire.processor.article.LineTable;
+import org.storywire.processor.article.SourceMemory;
+
+/**
+ * What the clean stage remembers of its sources.
+ *
+ * <p>{@code source-lines}: key source, value its table of lines, about 8 KB, bounded by the core.
+ * {@code source-articles}: key article id, value the time of the last visit (8 bytes) and the
+ * identity's last version; entries not visited for long are removed by {@link #forgetBefore}. Both
+ * on disk and logged, because they must follow their sources to another instance; cached, because
+ * busy sources rewrite their table with every article.
+ */
+final class SourceStores implements SourceMemory {
+
+  static final String LINES = "source-lines";
+  static final String ARTICLES = "source-articles";
+
+  private final KeyValueStore<String, byte[]> lines;
+  private final KeyValueStore<String, byte[]> articles;
+  private long visitedAt;
+
+  SourceStores(ProcessorContext<?, ?> context) {
+    this.lines = context.getStateStore(LINES);
+    this.articles = context.getStateStore(ARTICLES);
+  }
+
+  static Set<StoreBuilder<?>> builders() {
+    return Set.of(builder(LINES), builder(ARTICLES));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        .withCachingEnabled();
+  }
+
+  /** Sets the event time of the visit that is being processed [ms since epoch]. */
+  void visitedAt(long time) {
+    visitedAt = time;
+  }
+
+  @Override
+  public LineTable lines(String source) {
+    byte[] bytes = lines.get(source);
+    return bytes == null ? LineTable.EMPTY : LineTable.fromBytes(bytes);
+  }
+
+  @Override
+  public void save(String source, LineTable table) {
+    lines.put(source, table.toBytes());
+  }
+
+  @Override
+  public Optional<Known> known(String articleId) {
+    byte[] bytes = articles.get(articleId);
+    return bytes == null
+        ? Optional.empty()
+        : Optional.of(Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+  }
+
+  @Override
+  public void remember(String articleId, Known known) {
+    byte[] bytes = known.toBytes();
+    articles.put(
+        articleId,
+        ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(visitedAt).put(bytes).array());
+  }
+
+  /** Forgets identities that were last visited before this event time [ms since epoch]. */
+  void forgetBefore(long time) {
+    try (KeyValueIterator<String, byte[]> entries = articles.all()) {
+      while (entries.hasNext()) {
+        KeyValue<String, byte[]> entry = entries.next();
+        if (ByteBuffer.wrap(entry.value).getLong() < time) {
+          articles.delete(entry.key);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.storywire.processor.streams;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.storywire.news.Article;
+import org.storywire.news.Verdict;
+import org.storywire.processor.syndication.CopyMemory;
+import org.storywire.processor.syndication.Fingerprint;
+import org.storywire.processor.syndication.Judgement;
+import org.storywire.processor.syndication.SyndicationConfig;
+import org.storywire.processor.syndication.Syndicator;
+
+/** Judges, in order, whether an article is a copy of an earlier one. */
+final class SyndicationProcessor implements Processor<String, Prepared, String, Judged> {
+
+  static final String STORE = "syndication-copies";
+
+  private final SyndicationConfig config;
+  private final Map<String, Syndicator> syndicators = new HashMap<>();
+  private ProcessorContext<String, Judged> context;
+  private KeyValueStore<String, byte[]> store;
+
+  private SyndicationProcessor(SyndicationConfig config) {
+    this.config = config;
+  }
+
+  static ProcessorSupplier<String, Prepared, String, Judged> supplier(SyndicationConfig config) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, Prepared, String, Judged> get() {
+        return new SyndicationProcessor(config);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(EditionStore.builder(STORE));
+      }
+    };
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Judged> processorContext) {
+    context = processorContext;
+    store = context.getStateStore(STORE);
+    EditionStore.forEach(store, (edition, key, value) -> syndicator(edition).restore(value));
+  }
+
+  @Override
+  public void process(Record<String, Prepared> record) {
+    Prepared prepared = record.value();
+    Article article = prepared.article();
+    if (prepared.unchanged()) {
+      article.setVerdict(Verdict.UNCHANGED);
+      context.forward(record.withValue(new Judged(article, new byte[0], List.of())));
+      return;
+    }
+    Judgement judgement =
+        syndicator(article.getEdition())
+            .judge(Fingerprint.fromBytes(prepared.fingerprint()), article.getBody());
+    SyndicationMapper.fill(article, judgement);
+    context.forward(
+        record.withValue(new Judged(article, prepared.features(), judgement.corrections())));
+  }
+
+  private Syndicator syndicator(String edition) {
+    return syndicators.computeIfAbsent(
+        edition, name -> new Syndicator(config, memory(new EditionStore(store, name))));
+  }
+
+  private static CopyMemory memory(EditionStore store) {
+    return new CopyMemory() {
+      @Override
+      public void put(long sequence, byte[] value) {
+        store.put(sequence, value);
+      }
+
+      @Override
+      public void delete(long sequence) {
+        store.delete(sequence);
+      }
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.storywire.processor.syndication;
+
+import java.util.Arrays;
+
+/** Compares one arriving text with many others: the arriving one is laid out once for look-up. */
+final class Comparer {
+
+  private Fingerprint arriving;
+  private int[] table = new int[1024];
+  private int mask;
+  private int[] offsets = new int[512];
+  private boolean[] quoted = new boolean[512];
+
+  /** Ranks of the arriving samples at the level they were last counted at. */
+  private int level = -1;
+
+  private int[] ranks = new int[512];
+  private int[] proseRanks = new int[512];
+  private int all;
+  private int prose;
+  private int opening;
+
+  private boolean[] otherQuoted = new boolean[512];
+  private long comparisons;
+
+  long comparisons() {
+    return comparisons;
+  }
+
+  /** Lays out the text that all following comparisons are about. */
+  void begin(Fingerprint fingerprint) {
+    arriving = fingerprint;
+    level = -1;
+    Sample sample = fingerprint.sample();
+    int size = sample.size();
+    int capacity = Math.max(64, Integer.highestOneBit(Math.max(1, size)) * 4);
+    if (table.length < capacity) {
+      table = new int[capacity];
+    } else {
+      Arrays.fill(table, 0, capacity, 0);
+    }
+    mask = capacity - 1;
+    if (offsets.length < size) {
+      offsets = new int[size];
+      quoted = new boolean[size];
+      ranks = new int[size];
+      proseRanks = new int[size];
+    }
+    Sample.Cursor cursor = sample.cursor();
+    for (int i = 0; i < size; i++) {
+      cursor.next();
+      offsets[i] = cursor.offset();
+      quoted[i] = cursor.quoted();
+      int at = home(sample.hashes()[i]);
+      while (table[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      table[at] = i + 1;
+    }
+  }
+
+  private int home(int hash) {
+    return (hash * 0x9e3779b9) >>> 7 & mask;
+  }
+
+  private int find(int hash) {
+    int[] hashes = arriving.sample().hashes();
+    for (int at = home(hash); table[at] != 0; at = (at + 1) & mask) {
+      int index = table[at] - 1;
+      if (hashes[index] == hash) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** Counts what the arriving text shares with {@code other} into {@code overlap}. */
+  void compare(Sample other, long otherContent, Overlap overlap) {
+    comparisons++;
+    overlap.clear();
+    rank(Math.max(arriving.sample().level(), other.level()));
+    overlap.all = all;
+    overlap.prose = prose;
+    overlap.opening = opening;
+    overlap.sameContent = otherContent == arriving.content();
+    countOther(other, overlap);
+    match(other, overlap);
+  }
+
+  private void rank(int wanted) {
+    if (wanted == level) {
+      return;
+    }
+    level = wanted;
+    all = 0;
+    prose = 0;
+    opening = 0;
+    Sample sample = arriving.sample();
+    for (int i = 0; i < sample.size(); i++) {
+      if (!Sample.within(sample.hashes()[i], level)) {
+        continue;
+      }
+      ranks[i] = all++;
+      proseRanks[i] = prose;
+      if (!quoted[i]) {
+        prose++;
+        opening += i < sample.opening() ? 1 : 0;
+      }
+    }
+  }
+
+  private void countOther(Sample other, Overlap overlap) {
+    int size = other.size();
+    if (otherQuoted.length < size) {
+      otherQuoted = new boolean[size];
+    }
+    Sample.Cursor cursor = other.cursor();
+    for (int i = 0; i < size; i++) {
+      cursor.next();
+      otherQuoted[i] = cursor.quoted();
+      if (!Sample.within(other.hashes()[i], level)) {
+        continue;
+      }
+      overlap.otherAll++;
+      if (!otherQuoted[i]) {
+        overlap.otherProse++;
+        overlap.otherOpening += i < other.opening() ? 1 : 0;
+      }
+    }
+  }
+
+  private void match(Sample other, Overlap overlap) {
+    int proseWhole = overlap.prose;
+    int otherProseWhole = overlap.otherProse;
+    int otherRank = 0;
+    int run = 0;
+    int lastRank = -2;
+    int runStart = 0;
+    int otherRunStart = 0;
+    Sample.Cursor cursor = other.cursor();
+    for (int i = 0; i < other.size(); i++) {
+      cursor.next();
+      int hash = other.hashes()[i];
+      if (!Sample.within(hash, level)) {
+        continue;
+      }
+      int found = find(hash);
+      if (found < 0) {
+        run = 0;
+        lastRank = -2;
+      } else {
+        overlap.sharedAnywhere++;
+        if (ranks[found] != lastRank + 1) {
+          run = 0;
+        }
+        if (run == 0) {
+          runStart = offsets[found];
+          otherRunStart = cursor.offset();
+        }
+        run++;
+        lastRank = ranks[found];
+        if (run > overlap.run) {
+          overlap.run = run;
+          overlap.runStart = runStart;
+          overlap.runEnd = offsets[found];
+          overlap.otherRunStart = otherRunStart;
+        }
+        if (!otherQuoted[i] && !quoted[found]) {
+          overlap.shared++;
+          overlap.tenths |= 1 << proseRanks[found] * 10 / proseWhole;
+          overlap.otherTenths |= 1 << otherRank * 10 / otherProseWhole;
+          overlap.openingShared += found < arriving.sample().opening() ? 1 : 0;
+          overlap.otherOpeningShared += i < other.opening() ? 1 : 0;
+        } else if (!otherQuoted[i]) {
+          overlap.otherProse--;
+        } else if (!quoted[found]) {
+          overlap.prose--;
+        }
+      }
+      otherRank += otherQuoted[i] ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.storywire.processor.syndication;
+
+import java.time.Instant;
+
+/**
+ * What copy detection needs to know of an article: about 1.3 KB for 800 words. The sample holds
+ * every distinct shingle of five tokens whose hash lies below a limit (FracMinHash: the same
+ * shingle is kept or dropped in every text), in text order, with place and quotation flag.
+ * Immutable.
+ */
+public final class Fingerprint {
+
+  static final int SHINGLE = 5;
+
+  private final String id;
+  private final long time;
+  private final int revision;
+  private final boolean embedded;
+  private final long source;
+  private final long[] credits;
+  private final long content;
+  private final long title;
+  private final boolean onTopic;
+  private final long[] keys;
+  private final Sample sample;
+
+  Fingerprint(
+      String id,
+      long time,
+      int revision,
+      boolean embedded,
+      long source,
+      long[] credits,
+      long content,
+      long title,
+      boolean onTopic,
+      long[] keys,
+      Sample sample) {
+    this.id = id;
+    this.time = time;
+    this.revision = revision;
+    this.embedded = embedded;
+    this.source = source;
+    this.credits = credits;
+    this.content = content;
+    this.title = title;
+    this.onTopic = onTopic;
+    this.keys = keys;
+    this.sample = sample;
+  }
+
+  /** Stable id of the article. */
+  public String id() {
+    return id;
+  }
+
+  /** Event time of the article. */
+  public Instant eventAt() {
+    return Instant.ofEpochMilli(time);
+  }
+
+  /** How many changed versions of the article came before this one [0..]. */
+  public int revision() {
+    return revision;
+  }
+
+  /** Five-token shingles of the text, repeats and quotations included [0..]. */
+  public int shingles() {
+    return sample.shingles();
+  }
+
+  /** Compact form; {@link #fromBytes(byte[])} gives an equal fingerprint. */
+  public byte[] toBytes() {
+    return FingerprintCodec.encode(this);
+  }
+
+  /**
+   * Reads the compact form.
+   *
+   * @throws IllegalArgumentException if the bytes are no fingerprint of a known version
+   */
+  public static Fingerprint fromBytes(byte[] bytes) {
+    return FingerprintCodec.decode(bytes);
+  }
+
+  /** Event time [ms since epoch]. */
+  long time() {
+    return time;
+  }
+
+  /** Whether the article was cut out of another's page. */
+  boolean embedded() {
+    return embedded;
+  }
+
+  /** Key of the source's name; {@link SourceNames#UNKNOWN} if it has none. */
+  long source() {
+    return source;
+  }
+
+  /** Keys of the names under which credited agencies publish. */
+  long[] credits() {
+    return credits;
+  }
+
+  /** Hash of all tokens in order: equal for equal texts. */
+  long content() {
+    return content;
+  }
+
+  /** Hash of the headline's tokens in order; 0 for an empty headline. */
+  long title() {
+    return title;
+  }
+
+  /**
+   * Whether the body speaks of what the headline names; true where the headline names nothing.
+   * Where it does not, the body is likely not the article but what the site shows in its place.
+   */
+  boolean onTopic() {
+    return onTopic;
+  }
+
+  /** Hashes to be looked up and posted in the index, ascending as unsigned numbers. */
+  long[] keys() {
+    return keys;
+  }
+
+  Sample sample() {
+    return sample;
+  }
+}

@@ -1,0 +1,297 @@
+package org.storywire.processor.syndication;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stage two: judges the articles of one edition in order. Not for use by several threads. All time
+ * is event time; the window ends at the latest event time seen.
+ */
+public final class Syndicator {
+
+  /** Articles that may leave the window during one call: more than arrive, so the backlog ends. */
+  private static final int EVICTIONS = 64;
+
+  /**
+   * Parents are compared by resemblance in steps of a twentieth, so that chance does not decide.
+   */
+  private static final int SCORE_STEPS = 20;
+
+  private final SyndicationConfig config;
+  private final CopyMemory memory;
+  private final CopyRule rule;
+  private final Held held;
+  private final CopyTree tree = new CopyTree();
+  private final Comparer comparer = new Comparer();
+
+  /** Makes a judge with an empty window; {@link #restore(byte[])} fills it. */
+  public Syndicator(SyndicationConfig config, CopyMemory memory) {
+    this.config = config;
+    this.memory = memory;
+    this.rule = new CopyRule(config);
+    this.held = new Held(config);
+  }
+
+  /** Takes in one stored article; call for all, by sequence, before the first judgement. */
+  public void restore(byte[] stored) {
+    held.restore(EntryCodec.decode(stored));
+  }
+
+  /** Articles in the window. */
+  public int held() {
+    return held.size();
+  }
+
+  /** Articles out of the window whose place in the copy tree is still needed. */
+  int ghosts() {
+    return held.ghosts();
+  }
+
+  /** Texts compared so far. */
+  public long comparisons() {
+    return comparer.comparisons();
+  }
+
+  /** Memory of the window and its index, estimated [bytes]. */
+  public long bytesHeld() {
+    return held.bytes();
+  }
+
+  /**
+   * Judges an article and remembers it.
+   *
+   * @param body the text the fingerprint was made from, for the passage in the evidence
+   */
+  public Judgement judge(Fingerprint fingerprint, String body) {
+    held.advance(fingerprint.time());
+    evict();
+    Optional<Entry> known = held.find(fingerprint.id());
+    comparer.begin(fingerprint);
+    Entry arrived = Entry.of(fingerprint);
+    if (known.isPresent() && known.get().fingerprint.revision() > fingerprint.revision()) {
+      return outdated(fingerprint, body, known.get());
+    }
+    boolean keep = known.isPresent() || fingerprint.time() >= limit();
+    List<Correction> corrections = new ArrayList<>();
+    Optional<CopyEvidence> change = Optional.empty();
+    if (known.isPresent()) {
+      change = Optional.of(evidence(fingerprint, body, known.get()));
+      replace(known.get(), arrived);
+      corrections.addAll(stale(known.get(), arrived));
+    } else if (keep) {
+      held.takeGhost(fingerprint.id()).ifPresent(ghost -> inherit(ghost, arrived));
+    }
+    Neighbours neighbours = relate(arrived, keep);
+    if (keep) {
+      held.add(arrived);
+    }
+    Map<String, Entry> changed = tree.changes(arrived);
+    changed.values().forEach(entry -> corrections.add(treeCorrection(entry)));
+    tree.touchedGhosts().forEach(held::settle);
+    Judgement judgement =
+        new Judgement(verdict(arrived, body, neighbours, change), neighbours.rewrite, corrections);
+    if (keep) {
+      memory.put(arrived.sequence, EntryCodec.encode(arrived, held.clock()));
+    } else {
+      Entry parent = arrived.parent;
+      CopyTree.unlink(arrived);
+      held.sweep(parent);
+    }
+    for (Entry entry : changed.values()) {
+      memory.put(entry.sequence, EntryCodec.encode(entry, held.clock()));
+    }
+    return judgement;
+  }
+
+  private long limit() {
+    return held.clock() - config.window().toMillis();
+  }
+
+  private void evict() {
+    for (int i = 0; i < EVICTIONS; i++) {
+      Optional<Entry> evicted = held.evictBefore(limit());
+      if (evicted.isEmpty()) {
+        return;
+      }
+      memory.delete(evicted.get().sequence);
+    }
+  }
+
+  /** What the index knows about an arriving article. */
+  private static final class Neighbours {
+    private Optional<CreditedRewrite> rewrite = Optional.empty();
+    private Entry nearest;
+    private double nearestContainment;
+  }
+
+  /** Compares with all candidates; links the arrived article and those it is a parent of. */
+  private Neighbours relate(Entry arrived, boolean keep) {
+    Neighbours neighbours = new Neighbours();
+    Fingerprint fingerprint = arrived.fingerprint;
+    Overlap overlap = new Overlap();
+    for (Entry other : held.candidates(fingerprint.keys())) {
+      if (Math.abs(other.time() - fingerprint.time()) > config.window().toMillis()) {
+        continue;
+      }
+      comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
+      if (rule.copies(fingerprint, other.fingerprint, overlap)) {
+        link(arrived, other, overlap, keep);
+      } else {
+        approach(neighbours, arrived, other, overlap);
+      }
+    }
+    for (long name : fingerprint.credits()) {
+      for (Entry other : held.latestOf(name)) {
+        comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
+        credit(neighbours, arrived, other, overlap);
+      }
+    }
+    return neighbours;
+  }
+
+  private void link(Entry arrived, Entry other, Overlap overlap, boolean keep) {
+    int score = (int) Math.round(overlap.jaccard() * SCORE_STEPS);
+    if (arrivedIsChild(arrived, other, overlap)) {
+      tree.offer(arrived, other, rule.relation(overlap, arrived, other, true), score);
+    } else if (keep) {
+      tree.offer(other, arrived, rule.relation(overlap, other, arrived, false), score);
+    }
+  }
+
+  /** The page that embeds is the child, whenever it came; otherwise the later article is. */
+  private boolean arrivedIsChild(Entry arrived, Entry other, Overlap overlap) {
+    if (rule.isPart(overlap) && overlap.ownShare() != overlap.keptShare()) {
+      return overlap.ownShare() < overlap.keptShare();
+    }
+    return other.before(arrived);
+  }
+
+  private void approach(Neighbours neighbours, Entry arrived, Entry other, Overlap overlap) {
+    double containment = overlap.containment();
+    if (containment > neighbours.nearestContainment
+        || (neighbours.nearest != null
+            && containment == neighbours.nearestContainment
+            && other.before(neighbours.nearest))) {
+      neighbours.nearest = other;
+      neighbours.nearestContainment = containment;
+    }
+    credit(neighbours, arrived, other, overlap);
+  }
+
+  /** Remembers the most alike of the earlier articles whose source this one credits. */
+  private void credit(Neighbours neighbours, Entry arrived, Entry other, Overlap overlap) {
+    double similarity = overlap.similarity();
+    if (arrived.credits(other)
+        && !arrived.sameSource(other)
+        && !arrived.before(other)
+        && similarity >= config.rewriteSimilarity()
+        && neighbours.rewrite.map(CreditedRewrite::similarity).orElse(-1.0) < similarity) {
+      neighbours.rewrite = Optional.of(new CreditedRewrite(other.id, similarity));
+    }
+  }
+
+  private CopyVerdict verdict(
+      Entry arrived, String body, Neighbours neighbours, Optional<CopyEvidence> change) {
+    String origin = CopyTree.origin(arrived).id;
+    Optional<Entry> parent = CopyTree.parent(arrived);
+    Optional<CopyVerdict.Copy> copy =
+        parent.map(
+            to ->
+                new CopyVerdict.Copy(
+                    to.id, origin, arrived.relation, evidence(arrived.fingerprint, body, to)));
+    if (change.isPresent()) {
+      return new CopyVerdict.Revision(origin, change.get(), copy);
+    }
+    if (copy.isPresent()) {
+      return copy.get();
+    }
+    boolean near = neighbours.nearestContainment >= config.containment() / 2;
+    return new CopyVerdict.Original(
+        origin,
+        near
+            ? Optional.of(evidence(arrived.fingerprint, body, neighbours.nearest))
+            : Optional.empty());
+  }
+
+  private CopyEvidence evidence(Fingerprint fingerprint, String body, Entry other) {
+    Overlap overlap = new Overlap();
+    comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
+    boolean copy = rule.copies(fingerprint, other.fingerprint, overlap);
+    return Passages.evidence(
+        fingerprint, body, other, overlap, rule.confidence(overlap, copy), config.containment());
+  }
+
+  /** An older version after a newer one changes nothing. */
+  private Judgement outdated(Fingerprint fingerprint, String body, Entry known) {
+    return new Judgement(
+        new CopyVerdict.Revision(
+            CopyTree.origin(known).id, evidence(fingerprint, body, known), Optional.empty()),
+        Optional.empty(),
+        List.of());
+  }
+
+  private void replace(Entry known, Entry arrived) {
+    inherit(known, arrived);
+    held.remove(known);
+    memory.delete(known.sequence);
+  }
+
+  /** Gives an article the place in the tree that an earlier one of its id had. */
+  private void inherit(Entry predecessor, Entry arrived) {
+    if (predecessor.place.time() < arrived.place.time()) {
+      arrived.place = predecessor.place;
+    }
+    tree.replace(predecessor, arrived);
+  }
+
+  /** Copies below the article that still carry shingles its new version no longer has. */
+  private List<Correction> stale(Entry known, Entry revised) {
+    Sample before = known.fingerprint.sample();
+    Sample after = revised.fingerprint.sample();
+    int level = Math.max(before.level(), after.level());
+    IntOpenHashSet removed = new IntOpenHashSet();
+    for (int hash : before.hashes()) {
+      if (Sample.within(hash, level)) {
+        removed.add(hash);
+      }
+    }
+    for (int hash : after.hashes()) {
+      removed.remove(hash);
+    }
+    List<Correction> stale = new ArrayList<>();
+    for (Entry entry : CopyTree.subtree(revised)) {
+      if (entry != revised && !entry.ghost() && carries(entry.fingerprint.sample(), removed)) {
+        stale.add(correction(Correction.Kind.STALE_PASSAGE, entry));
+      }
+    }
+    stale.sort(Comparator.comparing(Correction::articleId));
+    return stale;
+  }
+
+  private static boolean carries(Sample sample, IntOpenHashSet removed) {
+    for (int hash : sample.hashes()) {
+      if (removed.contains(hash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Correction treeCorrection(Entry entry) {
+    return correction(Correction.Kind.TREE, entry);
+  }
+
+  private static Correction correction(Correction.Kind kind, Entry entry) {
+    Optional<Entry> parent = CopyTree.parent(entry);
+    return new Correction(
+        kind,
+        entry.id,
+        parent.map(to -> to.id),
+        CopyTree.origin(entry).id,
+        parent.isPresent() ? entry.relation : Relation.NONE);
+  }
+}

@@ -1,0 +1,198 @@
+package org.storywire.processor.topics;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.storywire.processor.text.Span;
+import org.storywire.processor.text.StopWords;
+import org.storywire.processor.text.Text;
+import org.storywire.processor.text.Tokens;
+
+/** Finds runs of capitalised words in one text and hands them to {@link Mentions}. */
+final class NameFinder {
+
+  private static final int MOST_TOKENS = 20_000;
+  private static final int LONGEST = 6;
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "de", "del", "la", "da", "dos", "du", "des", "von", "van", "der", "bin", "al",
+          "el");
+  private static final Set<String> LANGUAGES = Set.of("en", "es", "fr", "de");
+
+  private final Gazetteer gazetteer;
+  private final String text;
+  private final Tokens tokens;
+  private final Iterable<Span> sentences;
+  private final Set<Long> lowerCase = new HashSet<>();
+
+  NameFinder(Gazetteer gazetteer, Text text) {
+    this.gazetteer = gazetteer;
+    this.text = text.string();
+    this.tokens = text.tokens();
+    this.sentences = text.sentences();
+  }
+
+  void findInto(Mentions mentions) {
+    int size = Math.min(tokens.size(), MOST_TOKENS);
+    for (int i = 0; i < size; i++) {
+      if (!tokens.capitalised(i)) {
+        lowerCase.add(tokens.hash(i));
+      }
+    }
+    for (Span sentence : sentences) {
+      int from = tokens.firstAt(sentence.start());
+      int to = Math.min(size, tokens.firstAt(sentence.end()));
+      if (from < to) {
+        boolean shouted = mostlyCapitalised(from, to);
+        inSentence(from, to, shouted, mentions);
+      }
+    }
+  }
+
+  /** Headlines and signs: where most words have capitals, capitals tell nothing. */
+  private boolean mostlyCapitalised(int from, int to) {
+    int capitalised = 0;
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      boolean small = tokens.end(i) - tokens.start(i) <= 3 && !tokens.capitalised(i);
+      if (!small && !tokens.number(i)) {
+        words++;
+        capitalised += tokens.capitalised(i) ? 1 : 0;
+      }
+    }
+    return words > 4 && capitalised * 4 >= words * 3;
+  }
+
+  private void inSentence(int from, int to, boolean shouted, Mentions mentions) {
+    int i = from;
+    while (i < to) {
+      if (!isNamePart(i)) {
+        i++;
+        continue;
+      }
+      int end = endOfRun(i, to);
+      int start = i;
+      while (start < end && isFunctionWord(start, start == from)) {
+        start++;
+      }
+      if (shouted) {
+        knownPlaces(start, end, mentions);
+      } else if (start < end) {
+        run(start, end, start == from, mentions);
+      }
+      i = end;
+    }
+  }
+
+  private boolean isNamePart(int i) {
+    return tokens.capitalised(i) && !tokens.number(i);
+  }
+
+  private int endOfRun(int start, int to) {
+    int end = start + 1;
+    while (end < to && end - start < LONGEST) {
+      if (isNamePart(end) && joined(end - 1, end)) {
+        end++;
+      } else if (end + 1 < to
+          && LINKS.contains(tokens.normal(end))
+          && isNamePart(end + 1)
+          && joined(end - 1, end)
+          && joined(end, end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Whether nothing but a space, a hyphen, an ampersand or an initial's point is between. */
+  private boolean joined(int left, int right) {
+    String raw = tokens.raw(left);
+    if (raw.endsWith("'s") || raw.endsWith("\u2019s")) {
+      return false;
+    }
+    String between = text.substring(tokens.end(left), tokens.start(right));
+    boolean initial = raw.length() == 1 || gazetteer.isTitle(tokens.normal(left));
+    return between.equals(" ")
+        || between.equals("-")
+        || between.equals(" & ")
+        || (initial && between.equals(". "));
+  }
+
+  private boolean isFunctionWord(int i, boolean first) {
+    String normal = tokens.normal(i);
+    if (gazetteer.isNoName(normal)) {
+      return true;
+    }
+    boolean acronym = tokens.upperCase(i);
+    if (acronym) {
+      return false;
+    }
+    for (String language : LANGUAGES) {
+      if (StopWords.of(language).contains(tokens.hash(i)) && !normal.equals("will")) {
+        return true;
+      }
+    }
+    return first && lowerCase.contains(tokens.hash(i)) && gazetteer.place(normal).isEmpty();
+  }
+
+  private void knownPlaces(int start, int end, Mentions mentions) {
+    for (int i = start; i < end; i++) {
+      for (int length = Math.min(3, end - i); length >= 1; length--) {
+        String key = key(i, i + length);
+        if (gazetteer.place(key).isPresent() && !key.equals("us")) {
+          mentions.add(name(i, i + length), key, "", false);
+          i += length - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Splits titles, inhabitants and days off a run; the rest is a name. */
+  private void run(int start, int end, boolean sentenceStart, Mentions mentions) {
+    int from = start;
+    String title = from > 0 ? tokens.normal(from - 1) : "";
+    while (from < end) {
+      String word = key(from, from + 1);
+      boolean whole = gazetteer.place(key(from, end)).isPresent();
+      boolean organisation = gazetteer.tellsOrganisation(key(end - 1, end));
+      if (whole || (organisation && end - from <= 3 && end - from > 1)) {
+        break;
+      }
+      boolean titleFollows = from + 1 < end && gazetteer.isTitle(key(from + 1, from + 2));
+      boolean placeBefore = titleFollows && gazetteer.place(word).isPresent();
+      if (placeBefore || (from + 1 < end && gazetteer.country(word).isPresent())) {
+        mentions.add(tokens.raw(from), word, "", false);
+      } else if (!(gazetteer.isTitle(word) && (from + 1 < end || isTitleAlone(word)))
+          && !gazetteer.isNoName(word)) {
+        break;
+      }
+      title = word;
+      from++;
+    }
+    int to = end;
+    while (to > from && gazetteer.isNoName(key(to - 1, to))) {
+      to--;
+    }
+    if (from >= to) {
+      return;
+    }
+    boolean doubtful = sentenceStart && to - from == 1 && !tokens.upperCase(from) && from == start;
+    mentions.add(name(from, to), key(from, to), title, doubtful);
+  }
+
+  private boolean isTitleAlone(String word) {
+    return gazetteer.place(word).isEmpty() && !gazetteer.tellsOrganisation(word);
+  }
+
+  private String name(int from, int to) {
+    String name = text.substring(tokens.start(from), tokens.end(to - 1));
+    boolean possessive = name.endsWith("'s") || name.endsWith("\u2019s");
+    return (possessive ? name.substring(0, name.length() - 2) : name).replaceAll("\\s+", " ");
+  }
+
+  private String key(int from, int to) {
+    return Gazetteer.key(name(from, to));
+  }
+}

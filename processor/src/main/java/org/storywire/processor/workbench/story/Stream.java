@@ -1,0 +1,104 @@
+package org.storywire.processor.workbench.story;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.Kind;
+import org.storywire.processor.story.StoryConfig;
+import org.storywire.processor.story.StoryFeatureExtractor;
+import org.storywire.processor.text.Document;
+import org.storywire.processor.workbench.Corpus;
+
+/**
+ * A labelled set as arrivals in order of time.
+ *
+ * @param arrivals every article as an original
+ * @param stories story by article; articles without label are missing
+ * @param topics topic by article, where the set has topics
+ */
+record Stream(List<Arrival> arrivals, Map<String, String> stories, Map<String, String> topics) {
+
+  static Stream incidents(Path data) {
+    return labelled(data.resolve("stories-incidents"));
+  }
+
+  static Stream ecbPlus(Path data) {
+    return labelled(data.resolve("stories-ecbplus"));
+  }
+
+  static Stream small(Path data) {
+    return new Stream(
+        arrivals(data.resolve("stories-small"), id -> true), new HashMap<>(), new HashMap<>());
+  }
+
+  private static Stream labelled(Path folder) {
+    Map<String, String> stories = new HashMap<>();
+    Map<String, String> topics = new HashMap<>();
+    for (Map<String, String> row : Corpus.table(folder.resolve("labels.tsv"))) {
+      if (row.getOrDefault("usable", "1").equals("1")) {
+        stories.put(row.get("article"), row.get("story"));
+        topics.put(row.get("article"), row.getOrDefault("topic", ""));
+      }
+    }
+    return new Stream(arrivals(folder, stories::containsKey), stories, topics);
+  }
+
+  private static List<Arrival> arrivals(Path folder, Predicate<String> wanted) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (Corpus.Line line : Corpus.readByTime(List.of(folder.resolve("articles.jsonl.gz")))) {
+      if (wanted.test(line.id())) {
+        arrivals.add(arrival(line.document("en")));
+      }
+    }
+    return arrivals;
+  }
+
+  static Arrival arrival(Document document) {
+    return new Arrival(
+        document.id(),
+        document.source(),
+        document.language(),
+        document.publishedAt(),
+        Kind.ORIGINAL,
+        Optional.empty(),
+        document.title().string(),
+        document.body().string(),
+        new StoryFeatureExtractor(StoryConfig.defaults()).of(document),
+        List.of(),
+        List.of());
+  }
+
+  /** The part of the stream whose stories are asked for. */
+  Stream only(Set<String> wanted) {
+    return new Stream(
+        arrivals.stream().filter(a -> wanted.contains(stories.get(a.articleId()))).toList(),
+        stories,
+        topics);
+  }
+
+  /** The part of the stream whose topics are asked for. */
+  Stream onlyTopics(Predicate<String> wanted) {
+    return new Stream(
+        arrivals.stream().filter(a -> wanted.test(topics.get(a.articleId()))).toList(),
+        stories,
+        topics);
+  }
+
+  /**
+   * Stories in the order of their first article.
+   *
+   * @param half 0 for the earlier half, 1 for the later one
+   */
+  Stream half(int half) {
+    List<String> order = arrivals.stream().map(a -> stories.get(a.articleId())).distinct().toList();
+    int middle = order.size() / 2;
+    return only(
+        Set.copyOf(half == 0 ? order.subList(0, middle) : order.subList(middle, order.size())));
+  }
+}

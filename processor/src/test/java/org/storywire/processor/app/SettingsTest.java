@@ -1,0 +1,66 @@
+package org.storywire.processor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  @Test
+  void shouldPreferFlagsToEnvironmentToFileToDefaults(@TempDir Path directory) throws Exception {
+    // Given
+    Path file = directory.resolve("storywire.properties");
+    Files.writeString(
+        file, "syndication.window=P3D\nstory.idle=P3D\nstreams.threads=3\ntopics.partitions=8\n");
+    Map<String, String> environment = Map.of("STORY_IDLE", "P4D", "STREAMS_THREADS", "4");
+    Map<String, String> flags = Map.of("streams.threads", "5");
+
+    // When
+    Settings settings = Settings.load(Optional.of(file), environment, flags);
+
+    // Then
+    assertThat(settings.number(Setting.STREAMS_THREADS, 1)).isEqualTo(5);
+    assertThat(settings.duration(Setting.STORY_IDLE)).isEqualTo(Duration.ofDays(4));
+    assertThat(settings.duration(Setting.SYNDICATION_WINDOW)).isEqualTo(Duration.ofDays(3));
+    assertThat(settings.number(Setting.TOPICS_PARTITIONS, 1)).isEqualTo(8);
+    assertThat(settings.text(Setting.APPLICATION_ID)).isEqualTo("storywire");
+  }
+
+  @Test
+  void shouldNameEveryUnknownKeyWhenSettingsHaveTypos() {
+    assertThatThrownBy(() -> Settings.of(Map.of("story.idel", "P1D", "thread", "1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unknown settings in the command line: story.idel, thread");
+  }
+
+  @Test
+  void shouldNameValueAndExpectationWhenANumberIsTooSmall() {
+    // Given
+    Settings settings = Settings.of(Map.of("edition.partitions", "0"));
+
+    // When / Then
+    assertThatThrownBy(() -> settings.number(Setting.EDITION_PARTITIONS, 1))
+        .hasMessage("illegal edition.partitions: 0, must be a whole number of at least 1");
+  }
+
+  @Test
+  void shouldHideSecretsWhenPrinted() {
+    // Given
+    Settings settings =
+        Settings.of(Map.of("kafka.ssl.keystore.password", "hush", "kafka.client.rack", "b"));
+
+    // When
+    String printed = settings.toString();
+
+    // Then
+    assertThat(printed).doesNotContain("hush").contains("kafka.client.rack=b");
+    assertThat(settings.client()).containsEntry("ssl.keystore.password", "hush");
+  }
+}

@@ -1,0 +1,185 @@
+package org.storywire.schemas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.storywire.news.Article;
+import org.storywire.news.CopyEvidence;
+import org.storywire.news.Credit;
+import org.storywire.news.CreditKind;
+import org.storywire.news.Entity;
+import org.storywire.news.EntityKind;
+import org.storywire.news.NewItem;
+import org.storywire.news.NewKind;
+import org.storywire.news.RawArticle;
+import org.storywire.news.Relation;
+import org.storywire.news.ScorePart;
+import org.storywire.news.Story;
+import org.storywire.news.StoryEvidence;
+import org.storywire.news.StoryState;
+import org.storywire.news.StoryUpdate;
+import org.storywire.news.Topic;
+import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
+
+/**
+ * One record of each topic with every field filled, so that a released sample carries bytes for
+ * each. All four tell of one copied report about a harbour bridge.
+ */
+final class Samples {
+
+  private static final Instant PUBLISHED = Instant.parse("2026-03-04T05:06:07.008Z");
+  private static final Instant RECEIVED = Instant.parse("2026-03-04T05:10:00Z");
+
+  private Samples() {}
+
+  /** The records that have a topic of their own, with a sample each. */
+  static List<SpecificRecord> all() {
+    return List.of(rawArticle(), article(), storyUpdate(), story());
+  }
+
+  static RawArticle rawArticle() {
+    return RawArticle.newBuilder()
+        .setEventId("e1")
+        .setTraceId("0123456789abcdef0123456789abcdef")
+        .setNativeId("bridge-7")
+        .setSource("harbour-post.example")
+        .setUrl("https://harbour-post.example/bridge-7")
+        .setTitle("Harbour bridge closes for repairs — “weeks”, says city")
+        .setBody("The harbour bridge closed on Tuesday.\nDivers found cracks in two piers.")
+        .setPublishedAt(PUBLISHED)
+        .setReceivedAt(RECEIVED)
+        .setOrigin("feed.jsonl:12")
+        .setExtra(Map.of("section", "local"))
+        .build();
+  }
+
+  static Article article() {
+    return Article.newBuilder()
+        .setArticleId("a2")
+        .setNativeId("bridge-7#1")
+        .setEventId("e1")
+        .setTraceId("0123456789abcdef0123456789abcdef")
+        .setParentId("a1")
+        .setSource("harbour-post.example")
+        .setUrl("https://harbour-post.example/bridge-7")
+        .setTitle("Harbour bridge closes for repairs")
+        .setBody("The harbour bridge closed on Tuesday.\n\nDivers found cracks in two piers.")
+        .setLanguage("en")
+        .setEdition("en")
+        .setPublishedAt(PUBLISHED)
+        .setEventAt(PUBLISHED)
+        .setReceivedAt(RECEIVED)
+        .setLate(true)
+        .setCredits(List.of(new Credit(CreditKind.AGENCY, "Coast Wire")))
+        .setFurniture(List.of("Subscribe to our newsletter"))
+        .setRevision(1)
+        .setVerdict(Verdict.COPY)
+        .setRelation(Relation.NEAR)
+        .setCopyOf("a0")
+        .setCopyGroup("a0")
+        .setCreditsArticle("a0")
+        .setCopyEvidence(
+            CopyEvidence.newBuilder()
+                .setOtherId("a0")
+                .setContainment(0.93)
+                .setJaccard(0.71)
+                .setKeptShare(0.85)
+                .setLongestRun(42)
+                .setPassage("The harbour bridge closed on Tuesday.")
+                .setPassageAt(0)
+                .setPassageAtOther(17)
+                .setLagMs(3_600_000L)
+                .setConfidence(0.98)
+                .setThreshold(0.5)
+                .setRuleset("copies-1")
+                .build())
+        .setStoryId("s-a0")
+        .setStoryEvidence(evidence())
+        .setTopics(topics())
+        .setEntities(entities())
+        .build();
+  }
+
+  static StoryUpdate storyUpdate() {
+    return StoryUpdate.newBuilder()
+        .setEventId("u3")
+        .setTraceId("0123456789abcdef0123456789abcdef")
+        .setStoryId("s-a0")
+        .setRevision(3)
+        .setKind(UpdateKind.COVERAGE)
+        .setAt(PUBLISHED)
+        .setEdition("en")
+        .setHeadline("Harbour bridge closes for repairs")
+        .setArticleId("a2")
+        .setNativeId("bridge-7#1")
+        .setSource("harbour-post.example")
+        .setUrl("https://harbour-post.example/bridge-7")
+        .setArticleTitle("Harbour bridge closes for repairs")
+        .setCopyOf("a0")
+        .setCopyGroup("a0")
+        .setOtherStoryId("s-b0")
+        .setMaterial(true)
+        .setNews(
+            List.of(
+                NewItem.newBuilder()
+                    .setKind(NewKind.SENTENCE)
+                    .setText("Divers found cracks in two piers.")
+                    .setStart(39)
+                    .setEnd(72)
+                    .setScore(0.8)
+                    .build()))
+        .setLate(true)
+        .setArticles(3)
+        .setIndependent(2)
+        .setCopies(1)
+        .setTopics(topics())
+        .setEvidence(evidence())
+        .build();
+  }
+
+  static Story story() {
+    return Story.newBuilder()
+        .setStoryId("s-a0")
+        .setRevision(3)
+        .setState(StoryState.MERGED)
+        .setRedirectTo("s-b0")
+        .setEdition("en")
+        .setHeadline("Harbour bridge closes for repairs")
+        .setHeadlineArticleId("a2")
+        .setFirstAt(PUBLISHED)
+        .setLastAt(RECEIVED)
+        .setArticles(3)
+        .setIndependent(2)
+        .setCopies(1)
+        .setPerHour(0.125)
+        .setSources(List.of("harbour-post.example", "tide-times.example"))
+        .setLanguages(List.of("en", "fr"))
+        .setTopics(topics())
+        .setEntities(entities())
+        .setLatestNews("Divers found cracks in two piers.")
+        .setArticleIds(List.of("a0", "a1", "a2"))
+        .build();
+  }
+
+  private static StoryEvidence evidence() {
+    return StoryEvidence.newBuilder()
+        .setReason("Title and names match.")
+        .setScore(0.77)
+        .setThreshold(0.4)
+        .setParts(List.of(new ScorePart("title", 0.9, 0.3)))
+        .setNextStoryId("s-b0")
+        .setNextScore(0.2)
+        .setRuleset("stories-1")
+        .build();
+  }
+
+  private static List<Topic> topics() {
+    return List.of(new Topic("medtop:04000000", "economy, business and finance", 0.9, true));
+  }
+
+  private static List<Entity> entities() {
+    return List.of(new Entity("Harbour Bridge", EntityKind.PLACE, 2));
+  }
+}
