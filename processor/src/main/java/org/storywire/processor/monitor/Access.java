@@ -1,0 +1,111 @@
+package org.storywire.processor.monitor;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may read. With a token, a reader presents it once as {@code Authorization: Bearer …} or as
+ * {@code ?token=…}, which is exchanged for a cookie and taken out of the address. On loopback, only
+ * requests that name a loopback host are answered, so that no page on the web can reach the monitor
+ * through a name of its own that resolves to this machine.
+ */
+final class Access {
+
+  private static final String COOKIE = "storywire-monitor";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final Optional<String> token;
+  private final boolean loopbackOnly;
+
+  Access(Optional<String> token, String host) {
+    this.token = token;
+    this.loopbackOnly = isLoopback(host);
+  }
+
+  /** True if the address is this machine's own. */
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host) || host.startsWith("127.");
+  }
+
+  /** Lets a request pass, or answers it. */
+  void check(Context ctx) {
+    if (loopbackOnly && !isLoopback(hostName(ctx.host()))) {
+      refuse(ctx, HttpStatus.MISDIRECTED_REQUEST, "this monitor answers to loopback names only");
+    } else if (token.isPresent()) {
+      checkToken(ctx, token.get());
+    }
+  }
+
+  private static void checkToken(Context ctx, String wanted) {
+    String authorization = ctx.header("Authorization");
+    if (authorization != null && same(authorization, "Bearer " + wanted)) {
+      return;
+    }
+    String cookie = ctx.cookie(COOKIE);
+    if (cookie != null && same(cookie, pass(wanted))) {
+      return;
+    }
+    String presented = ctx.queryParam("token");
+    if (presented != null && same(presented, wanted)) {
+      Cookie pass = new Cookie(COOKIE, pass(wanted));
+      pass.setPath("/");
+      pass.setHttpOnly(true);
+      pass.setSecure(ctx.scheme().equals("https"));
+      pass.setSameSite(SameSite.STRICT);
+      ctx.cookie(pass);
+      ctx.redirect(withoutToken(ctx), HttpStatus.SEE_OTHER);
+      ctx.skipRemainingHandlers();
+      return;
+    }
+    ctx.header("WWW-Authenticate", "Bearer");
+    refuse(ctx, HttpStatus.UNAUTHORIZED, "a token is needed: open the page with ?token=…");
+  }
+
+  private static void refuse(Context ctx, HttpStatus status, String why) {
+    ctx.status(status).contentType("text/plain; charset=utf-8").result(why + "\n");
+    ctx.skipRemainingHandlers();
+  }
+
+  /** The same address without the token; only ever a path of this server. */
+  private static String withoutToken(Context ctx) {
+    StringBuilder address = new StringBuilder("/" + ctx.path().replaceFirst("^/+", ""));
+    String query = ctx.queryString() == null ? "" : ctx.queryString();
+    char mark = '?';
+    for (String pair : query.split("&")) {
+      if (!pair.isEmpty() && !pair.startsWith("token=")) {
+        address.append(mark).append(pair);
+        mark = '&';
+      }
+    }
+    return address.toString();
+  }
+
+  /** What the cookie holds: made from the token, which can't be made from it. */
+  private static String pass(String token) {
+    return HexFormat.of().formatHex(sha256("storywire monitor pass\n" + token));
+  }
+
+  private static boolean same(String a, String b) {
+    return MessageDigest.isEqual(sha256(a), sha256(b));
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String hostName(String host) {
+    return host == null ? "" : host.replaceFirst(":\\d+$", "");
+  }
+}

@@ -1,0 +1,310 @@
+package org.storywire.processor.monitor;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.storywire.news.Article;
+import org.storywire.news.Credit;
+
+/** The JSON API; {@code openapi.json} describes it. */
+final class Api {
+
+  private static final int MOST_STORIES = 200;
+  private static final int MOST_UPDATES = 1_000;
+  private static final int MOST_SCANNED = 20_000;
+  private static final int MOST_COLUMNS = 20;
+  private static final int MOST_TEXT = 400_000;
+
+  private final StoryView stories;
+  private final ArticleView articles;
+  private final ArticleTexts texts;
+  private final HealthView health;
+  private final History history;
+  private final StreamHub hub;
+  private final List<WebhookSender> webhooks;
+
+  Api(
+      StoryView stories,
+      ArticleView articles,
+      ArticleTexts texts,
+      HealthView health,
+      History history,
+      StreamHub hub,
+      List<WebhookSender> webhooks) {
+    this.stories = stories;
+    this.articles = articles;
+    this.texts = texts;
+    this.health = health;
+    this.history = history;
+    this.hub = hub;
+    this.webhooks = List.copyOf(webhooks);
+  }
+
+  /** GET /api/stories. */
+  void stories(Context ctx) {
+    Query query = query(ctx, Set.of("limit", "after"));
+    int limit = number(ctx, "limit", 50, MOST_STORIES);
+    StoryView.Page page = stories.page(query, place(ctx), limit);
+    Answers.json(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("now", page.now().toString());
+          json.writeStringField("position", page.position().text());
+          json.writeArrayFieldStart("stories");
+          for (StoryCard card : page.stories()) {
+            json.writeStartObject();
+            card.fields(json);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          MonitorJson.text(json, "next", page.next().map(Api::cursor).orElse(null));
+          json.writeEndObject();
+        });
+  }
+
+  /** GET /api/stories/{id}. */
+  void story(Context ctx) {
+    query(ctx, Set.of());
+    String id = ctx.pathParam("id");
+    StoryView.Detail detail =
+        stories
+            .find(id)
+            .orElseThrow(() -> new NotFoundResponse("no story of this id is held: " + id));
+    StoryCard card = detail.card();
+    List<String> ids = new ArrayList<>(card.merged());
+    ids.add(card.id());
+    if (!card.id().equals(id)) {
+      ctx.header("Content-Location", "/api/stories/" + card.id());
+    }
+    Answers.json(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("now", detail.now().toString());
+          json.writeStringField("position", detail.position().text());
+          MonitorJson.text(json, "redirectedFrom", card.id().equals(id) ? null : id);
+          card.fields(json);
+          json.writeArrayFieldStart("updates");
+          for (Update update : detail.updates()) {
+            MonitorJson.raw(json, update.json());
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("reports");
+          for (HeldArticle article : articles.ofStories(ids)) {
+            MonitorJson.raw(json, article.json());
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /** GET /api/articles/{id}. */
+  void article(Context ctx) {
+    query(ctx, Set.of());
+    String id = ctx.pathParam("id");
+    HeldArticle held =
+        articles
+            .find(id)
+            .orElseThrow(() -> new NotFoundResponse("no article of this id is held: " + id));
+    Article article =
+        texts
+            .fetch(held.partition, held.offset)
+            .orElseThrow(() -> new NotFoundResponse("the text is no longer kept: " + id));
+    Answers.json(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          json.writeFieldName("article");
+          MonitorJson.raw(json, held.json());
+          json.writeStringField("body", SafeText.of(article.getBody(), MOST_TEXT));
+          json.writeArrayFieldStart("credits");
+          for (Credit credit : article.getCredits()) {
+            json.writeStartObject();
+            json.writeStringField("kind", credit.getKind().name());
+            MonitorJson.text(json, "name", credit.getName());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          MonitorJson.strings(
+              json,
+              "furniture",
+              article.getFurniture().stream().map(line -> SafeText.of(line, 200)).toList());
+          MonitorJson.topics(json, TopicTag.of(article.getTopics(), new Interner()));
+          json.writeEndObject();
+        });
+  }
+
+  /** GET /api/updates. */
+  void updates(Context ctx) {
+    Query query = query(ctx, Set.of("since", "limit"));
+    int limit = number(ctx, "limit", 200, MOST_UPDATES);
+    UpdateLog log = stories.log();
+    String since = ctx.queryParam("since");
+    Position from =
+        since == null
+            ? log.start()
+            : Position.parse(since)
+                .orElseThrow(() -> new BadRequestResponse("illegal since: expected a position"));
+    if (!from.log().equals(log.end().log())) {
+      throw new io.javalin.http.GoneResponse("the position is not one of this log");
+    }
+    Updates updates = updates(new UpdateCursor(log, history, from), query, limit);
+    Answers.json(ctx, updates::write);
+  }
+
+  /** GET /api/facets. */
+  void facets(Context ctx) {
+    query(ctx, Set.of());
+    Answers.json(ctx, stories.facets()::write);
+  }
+
+  /** GET /api/health; 503 unless the monitor follows the topics. */
+  void health(Context ctx) {
+    query(ctx, Set.of());
+    Answers.json(
+        ctx,
+        json -> {
+          json.writeStartObject();
+          health.fields(json);
+          json.writeNumberField("stories", stories.size());
+          json.writeNumberField("storiesEvicted", stories.evicted());
+          json.writeNumberField("updates", stories.log().next() - stories.log().first());
+          json.writeNumberField("articles", articles.size());
+          json.writeNumberField("readers", hub.readers());
+          json.writeStringField("position", stories.log().end().text());
+          json.writeArrayFieldStart("webhooks");
+          for (WebhookSender webhook : webhooks) {
+            webhook.write(json);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    if (health.state().equals("stopped")) {
+      ctx.status(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /** GET /api/stream. */
+  void stream(Context ctx) {
+    Query query = query(ctx, Set.of("since", "c"));
+    List<Query> columns = ctx.queryParams("c").stream().map(Query::parse).toList();
+    if (columns.size() > MOST_COLUMNS) {
+      throw new IllegalArgumentException("c was given more than " + MOST_COLUMNS + " times");
+    }
+    String named = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : "";
+    if (named.isEmpty()) {
+      named = ctx.queryParam("since") == null ? "" : ctx.queryParam("since");
+    }
+    Optional<Position> since = Position.parse(named);
+    boolean unknown = since.isEmpty() && !named.isEmpty();
+    if (!hub.open(ctx, query, columns, since, unknown)) {
+      ctx.header("Retry-After", "30");
+      Answers.error(ctx, HttpStatus.SERVICE_UNAVAILABLE, "too many readers");
+    }
+  }
+
+  /** GET /api/openapi.json. */
+  void openApi(Context ctx) throws IOException {
+    try (InputStream stream = Api.class.getResourceAsStream("openapi.json")) {
+      Answers.send(ctx, "application/json", stream.readAllBytes());
+    }
+  }
+
+  private record Updates(List<Update> updates, Position next, boolean more, long lost) {
+
+    void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeArrayFieldStart("updates");
+      for (Update update : updates) {
+        MonitorJson.raw(json, update.json());
+      }
+      json.writeEndArray();
+      json.writeStringField("next", next.text());
+      json.writeBooleanField("more", more);
+      json.writeNumberField("lost", lost);
+      json.writeEndObject();
+    }
+  }
+
+  private static Updates updates(UpdateCursor cursor, Query query, int limit) {
+    List<Update> wanted = new ArrayList<>();
+    long lost = 0;
+    int scanned = 0;
+    while (wanted.size() < limit && scanned < MOST_SCANNED && !cursor.atEnd()) {
+      Optional<List<UpdateLog.Entry>> held = cursor.fromLog(limit - wanted.size());
+      List<UpdateLog.Entry> entries;
+      if (held.isPresent()) {
+        entries = held.get();
+      } else {
+        UpdateCursor.Batch batch = cursor.fromHistory(limit - wanted.size());
+        entries = batch.entries();
+        lost += batch.lost();
+      }
+      scanned += entries.size() + 1;
+      entries.stream().map(UpdateLog.Entry::update).filter(query::matches).forEach(wanted::add);
+    }
+    return new Updates(wanted, cursor.position(), !cursor.atEnd(), lost);
+  }
+
+  private static Query query(Context ctx, Set<String> others) {
+    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
+    parameters.keySet().removeAll(others);
+    if (others.isEmpty() && !parameters.isEmpty()) {
+      throw new IllegalArgumentException(
+          "unknown parameters: "
+              + parameters.keySet().stream()
+                  .map(name -> SafeText.of(name, 40))
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ", expected none");
+    }
+    return Query.parse(parameters);
+  }
+
+  private static int number(Context ctx, String name, int fallback, int most) {
+    String value = ctx.queryParam(name);
+    if (value == null) {
+      return fallback;
+    }
+    if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < 1) {
+      throw new IllegalArgumentException("illegal " + name + ", expected a number from 1");
+    }
+    return Math.min(most, Integer.parseInt(value));
+  }
+
+  private static String cursor(StoryView.Place place) {
+    String text = Long.toHexString(Double.doubleToLongBits(place.heat())) + ":" + place.id();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<StoryView.Place> place(Context ctx) {
+    String cursor = ctx.queryParam("after");
+    if (cursor == null) {
+      return Optional.empty();
+    }
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      int colon = text.indexOf(':');
+      double heat = Double.longBitsToDouble(Long.parseUnsignedLong(text.substring(0, colon), 16));
+      return Optional.of(new StoryView.Place(heat, text.substring(colon + 1)));
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("illegal after, expected the next of an earlier page", e);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.storywire.processor.monitor;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * How the feed is: how fast articles arrive, how far event time lags, which sources are silent, and
+ * what could not be processed. Bounded; thread-safe. Rates and ages are by the wall clock, since
+ * they tell an operator what happens now; all else is event time.
+ */
+final class HealthView {
+
+  private static final int RATE_SECONDS = 60;
+  private static final int MOST_SOURCES = 5_000;
+  private static final int MOST_CAUSES = 100;
+  private static final int MOST_LETTERS = 20;
+  private static final int LONGEST_EXCERPT = 400;
+  private static final Duration SHORTEST_SILENCE = Duration.ofHours(1);
+  private static final int SILENT_AFTER_GAPS = 6;
+
+  private record SourceSeen(long articles, Instant firstAt, Instant lastAt) {
+
+    /** True if the source has been quiet for much longer than it usually is. */
+    boolean silent(Instant now) {
+      if (articles < 3) {
+        return false;
+      }
+      Duration usual = Duration.between(firstAt, lastAt).dividedBy(articles - 1);
+      Duration most = usual.multipliedBy(SILENT_AFTER_GAPS);
+      Duration quiet = Duration.between(lastAt, now);
+      return quiet.compareTo(most) > 0 && quiet.compareTo(SHORTEST_SILENCE) > 0;
+    }
+  }
+
+  private record Letter(
+      Instant at,
+      String cause,
+      String message,
+      String topic,
+      String place,
+      String key,
+      String excerpt) {}
+
+  private final Clock clock;
+  private final long[] arrivals = new long[RATE_SECONDS];
+  private final long[] arrivalSecond = new long[RATE_SECONDS];
+  private final LinkedHashMap<String, SourceSeen> sources = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Long> causes = new LinkedHashMap<>();
+  private final Deque<Letter> letters = new ArrayDeque<>();
+  private Instant newestEvent = Instant.EPOCH;
+  private Optional<Instant> newestArrival = Optional.empty();
+  private long unreadable;
+  private long lag;
+  private String state = "starting";
+
+  HealthView(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Counts an article. */
+  synchronized void article(String source, Instant at) {
+    long second = clock.instant().getEpochSecond();
+    int slot = (int) (second % RATE_SECONDS);
+    if (arrivalSecond[slot] != second) {
+      arrivalSecond[slot] = second;
+      arrivals[slot] = 0;
+    }
+    arrivals[slot]++;
+    String name = SafeText.of(source, 200);
+    SourceSeen seen = sources.get(name);
+    sources.put(
+        name,
+        seen == null
+            ? new SourceSeen(1, at, at)
+            : new SourceSeen(
+                seen.articles + 1,
+                at.isBefore(seen.firstAt) ? at : seen.firstAt,
+                at.isAfter(seen.lastAt) ? at : seen.lastAt));
+    if (sources.size() > MOST_SOURCES) {
+      sources.remove(sources.keySet().iterator().next());
+    }
+  }
+
+  /** Notes that an update arrived just now. */
+  synchronized void update(Instant at) {
+    newestArrival = Optional.of(clock.instant());
+    if (at.isAfter(newestEvent)) {
+      newestEvent = at;
+    }
+  }
+
+  /** Notes a record that the monitor itself could not read. */
+  synchronized void unreadable() {
+    unreadable++;
+  }
+
+  /** Notes what could not be processed upstream, and why. */
+  synchronized void deadLetter(ConsumerRecord<byte[], byte[]> record) {
+    String exception = header(record, "__streams.errors.exception", 200);
+    String cause = exception.isEmpty() ? "unknown" : exception.replaceAll("^.*[.$]", "");
+    if (causes.containsKey(cause) || causes.size() < MOST_CAUSES) {
+      causes.merge(cause, 1L, Long::sum);
+    }
+    letters.addFirst(
+        new Letter(
+            Instant.ofEpochMilli(record.timestamp()),
+            cause,
+            header(record, "__streams.errors.message", LONGEST_EXCERPT),
+            header(record, "__streams.errors.topic", 200),
+            header(record, "__streams.errors.partition", 20)
+                + ":"
+                + header(record, "__streams.errors.offset", 20),
+            excerpt(record.key(), 200),
+            excerpt(record.value(), LONGEST_EXCERPT)));
+    if (letters.size() > MOST_LETTERS) {
+      letters.removeLast();
+    }
+  }
+
+  /** Notes how far the feeder is: its state, and the records it has yet to read. */
+  synchronized void progress(String newState, long recordsBehind) {
+    state = newState;
+    lag = recordsBehind;
+  }
+
+  /** The feeder's state: starting, following or stopped. */
+  synchronized String state() {
+    return state;
+  }
+
+  /** Writes the health's fields into an object that is open. */
+  synchronized void fields(JsonGenerator json) throws IOException {
+    Instant wall = clock.instant();
+    json.writeStringField("state", state);
+    json.writeNumberField("recordsBehind", lag);
+    json.writeNumberField("articlesPerSecond", Math.round(rate(wall) * 100) / 100.0);
+    if (newestArrival.isPresent()) {
+      json.writeStringField("newestEventAt", newestEvent.toString());
+      json.writeNumberField("eventLagMs", Duration.between(newestEvent, wall).toMillis());
+      json.writeNumberField(
+          "newestUpdateAgeMs", Duration.between(newestArrival.get(), wall).toMillis());
+    } else {
+      json.writeNullField("newestEventAt");
+      json.writeNullField("eventLagMs");
+      json.writeNullField("newestUpdateAgeMs");
+    }
+    json.writeNumberField("unreadable", unreadable);
+    writeSources(json);
+    writeDeadLetters(json);
+  }
+
+  private void writeSources(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("sources");
+    List<Map.Entry<String, SourceSeen>> byTime =
+        sources.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Map.Entry<String, SourceSeen> entry) -> entry.getValue().lastAt())
+                    .thenComparing(Map.Entry::getKey))
+            .toList();
+    for (var entry : byTime) {
+      SourceSeen seen = entry.getValue();
+      json.writeStartObject();
+      json.writeStringField("source", entry.getKey());
+      json.writeNumberField("articles", seen.articles());
+      json.writeStringField("lastAt", seen.lastAt().toString());
+      json.writeBooleanField("silent", seen.silent(newestEvent));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeDeadLetters(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("deadLetters");
+    json.writeObjectFieldStart("byCause");
+    for (var cause : causes.entrySet()) {
+      json.writeNumberField(cause.getKey(), cause.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("newest");
+    for (Letter letter : letters) {
+      json.writeStartObject();
+      json.writeStringField("at", letter.at().toString());
+      json.writeStringField("cause", letter.cause());
+      json.writeStringField("message", letter.message());
+      json.writeStringField("topic", letter.topic());
+      json.writeStringField("place", letter.place());
+      json.writeStringField("key", letter.key());
+      json.writeStringField("excerpt", letter.excerpt());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private double rate(Instant wall) {
+    long oldest = wall.getEpochSecond() - RATE_SECONDS;
+    long sum = 0;
+    for (int i = 0; i < RATE_SECONDS; i++) {
+      sum += arrivalSecond[i] > oldest ? arrivals[i] : 0;
+    }
+    return sum / (double) RATE_SECONDS;
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name, int longest) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : excerpt(header.value(), longest);
+  }
+
+  private static String excerpt(byte[] bytes, int longest) {
+    if (bytes == null) {
+      return "";
+    }
+    int length = Math.min(bytes.length, 4 * longest);
+    return SafeText.of(new String(bytes, 0, length, StandardCharsets.UTF_8), longest);
+  }
+}

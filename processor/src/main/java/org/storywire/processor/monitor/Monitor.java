@@ -1,0 +1,156 @@
+package org.storywire.processor.monitor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The live monitor of one cluster: reads its topics and serves page, API and stream.
+ *
+ * <pre>
+ * try (Monitor monitor = new Monitor(MonitorConfig.of("localhost:9092"))) {
+ *   monitor.start();
+ *   System.out.println(monitor.address());
+ *   monitor.ended().join();
+ * }
+ * </pre>
+ */
+public final class Monitor implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+  private static final int RECENT_PER_STORY = 60;
+  private static final int SHORTEST_TOKEN = 16;
+
+  private final MonitorConfig config;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private Optional<MonitorServer> server = Optional.empty();
+  private Optional<ViewFeeder> feeder = Optional.empty();
+
+  /** A monitor that has not started. */
+  public Monitor(MonitorConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Begins to read and to serve. Returns when the port is open; stories appear as they are read.
+   *
+   * @throws IllegalStateException if the topics can't be found
+   */
+  public void start() {
+    Optional<String> token = config.tokenFile().map(Monitor::readToken);
+    String brokers = config.bootstrapServers();
+    String logName = Topics.logName(brokers);
+    Clock clock = Clock.systemUTC();
+    UpdateLog log = new UpdateLog(config.maxUpdates(), new Position(logName, List.of(0L)));
+    StoryView stories = new StoryView(config.maxStories(), RECENT_PER_STORY, log);
+    ArticleView articles = new ArticleView(config.maxArticles());
+    HealthView health = new HealthView(clock);
+    KafkaHistory history = opened(new KafkaHistory(() -> Topics.consumer(brokers, 500)));
+    KafkaTexts texts = opened(new KafkaTexts(Topics.consumer(brokers, 1)));
+    StreamHub hub = opened(new StreamHub(log, history, config.maxReaders()));
+    ViewFeeder reading =
+        opened(
+            new ViewFeeder(
+                Topics.consumer(brokers, 2_000),
+                stories,
+                articles,
+                health,
+                new ViewFeeder.Limits(
+                    config.maxUpdates(), config.maxArticles(), config.brokerTimeout()),
+                logName,
+                clock,
+                hub::updatesArrived));
+    List<WebhookSender> senders = new ArrayList<>();
+    for (WebhookConfig target : config.webhookFile().map(WebhookConfig::read).orElse(List.of())) {
+      WebhookSender sender =
+          new WebhookSender(target, clock, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()));
+      senders.add(sender);
+      opened(new Webhook(target, Topics.committing(brokers, Webhook.group(target)), sender))
+          .start();
+    }
+    Api api = new Api(stories, articles, texts, health, history, hub, senders);
+    MonitorServer serving =
+        opened(
+            new MonitorServer(config.host(), config.port(), api, new Access(token, config.host())));
+    reading.start();
+    hub.start();
+    serving.start();
+    feeder = Optional.of(reading);
+    server = Optional.of(serving);
+    if (token.isEmpty() && !Access.isLoopback(config.host())) {
+      LOG.warn("anyone who reaches host={} can read the monitor: no token is set", config.host());
+    }
+    LOG.info("monitor at {}", address());
+  }
+
+  /** Port listened on. */
+  public int port() {
+    return server.orElseThrow(() -> new IllegalStateException("monitor not started")).port();
+  }
+
+  /** Address of the page. */
+  public String address() {
+    return "http://"
+        + (config.host().contains(":") ? "[" + config.host() + "]" : config.host())
+        + ":"
+        + port()
+        + "/";
+  }
+
+  /** Completes when all stories that existed at the start are shown. */
+  public CompletableFuture<Void> caughtUp() {
+    return feeder.orElseThrow(() -> new IllegalStateException("monitor not started")).caughtUp();
+  }
+
+  /** Completes when the monitor was closed; exceptionally when it had to stop. */
+  public CompletableFuture<Void> ended() {
+    return feeder.orElseThrow(() -> new IllegalStateException("monitor not started")).ended();
+  }
+
+  @Override
+  public void close() {
+    List<AutoCloseable> closing = new ArrayList<>(open);
+    Collections.reverse(closing);
+    open.clear();
+    for (AutoCloseable part : closing) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("unable to close {}", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.add(part);
+    return part;
+  }
+
+  private static String readToken(Path file) {
+    try (var lines = Files.lines(file)) {
+      String token = lines.findFirst().orElse("").strip();
+      if (token.length() < SHORTEST_TOKEN) {
+        throw new IllegalArgumentException(
+            "the token in "
+                + file
+                + " has "
+                + token.length()
+                + " characters, expected at least "
+                + SHORTEST_TOKEN);
+      }
+      return token;
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read the token file " + file, e);
+    }
+  }
+}

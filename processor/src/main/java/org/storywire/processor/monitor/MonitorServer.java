@@ -1,0 +1,109 @@
+package org.storywire.processor.monitor;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: routes, limits and what surrounds every answer. Reads only, changes nothing. */
+final class MonitorServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
+  private static final int LONGEST_URL = 4_096;
+  private static final int LONGEST_HEADERS = 16 * 1024;
+
+  private final Javalin javalin;
+  private final String host;
+  private final int port;
+
+  MonitorServer(String host, int port, Api api, Access access) {
+    this.host = host;
+    this.port = port;
+    this.javalin = Javalin.create(config -> configure(config, api, access));
+  }
+
+  /** What the API answers to, by path. */
+  static Map<String, io.javalin.http.Handler> apiRoutes(Api api) {
+    Map<String, io.javalin.http.Handler> routes = new LinkedHashMap<>();
+    routes.put("/api/stories", api::stories);
+    routes.put("/api/stories/{id}", api::story);
+    routes.put("/api/articles/{id}", api::article);
+    routes.put("/api/updates", api::updates);
+    routes.put("/api/stream", api::stream);
+    routes.put("/api/facets", api::facets);
+    routes.put("/api/health", api::health);
+    routes.put("/api/openapi.json", api::openApi);
+    return routes;
+  }
+
+  /** Begins to listen. */
+  void start() {
+    javalin.start(host, port);
+  }
+
+  /** Port listened on. */
+  int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Api api, Access access) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = 0;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(LONGEST_HEADERS);
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+        });
+    config.routes.before(
+        ctx -> {
+          Answers.HEADERS.forEach(ctx::header);
+          checkForm(ctx);
+        });
+    config.routes.before(access::check);
+    apiRoutes(api).forEach(config.routes::get);
+    WebFiles files = new WebFiles();
+    for (String page : new String[] {"/", "/columns", "/story/{id}", "/health", "/search"}) {
+      config.routes.get(page, files::page);
+    }
+    config.routes.get("/assets/{file}", files::asset);
+    config.routes.exception(
+        IllegalArgumentException.class,
+        (e, ctx) -> Answers.error(ctx, HttpStatus.BAD_REQUEST, e.getMessage()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> Answers.error(ctx, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("unable to answer path={}", SafeText.of(ctx.path(), 200), e);
+          Answers.error(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "the monitor failed; see its log");
+        });
+  }
+
+  private static void checkForm(Context ctx) {
+    if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+      ctx.header("Allow", "GET, HEAD");
+      Answers.error(ctx, HttpStatus.METHOD_NOT_ALLOWED, "expected GET");
+      ctx.skipRemainingHandlers();
+      return;
+    }
+    String query = ctx.queryString() == null ? "" : ctx.queryString();
+    if (ctx.path().length() + query.length() > LONGEST_URL) {
+      Answers.error(
+          ctx, HttpStatus.URI_TOO_LONG, "expected at most " + LONGEST_URL + " characters");
+      ctx.skipRemainingHandlers();
+    }
+  }
+}

@@ -1,0 +1,386 @@
+package org.storywire.processor.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.storywire.news.StoryState;
+import org.storywire.news.UpdateKind;
+
+/** The page in a real browser. */
+class MonitorBrowserTest {
+
+  private static Browser browser;
+  private TestMonitor monitor;
+
+  @BeforeAll
+  static void open() {
+    Browser.assumeInstalled();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void quit() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    monitor = new TestMonitor();
+    browser.size(1280, 900);
+    browser.open("about:blank");
+  }
+
+  @AfterEach
+  void stop() {
+    browser.open("about:blank");
+    monitor.close();
+  }
+
+  @Test
+  void shouldShowGrowAndMergeStoryWhenUpdatesArrive() {
+    // Given
+    show("/");
+    assertThat(browser.all(".card")).isEmpty();
+
+    // When / Then: it appears
+    monitor.take(Samples.update("s1", 1).build());
+    browser.await("the card", () -> browser.text(".card h2").contains("Ferry runs aground"));
+    assertThat(browser.text(".card .counts")).contains("1 independent");
+
+    // When / Then: it grows in place
+    monitor.take(
+        Samples.update("s1", 2)
+            .setNews(List.of(Samples.news("Divers will inspect the hull.")))
+            .build());
+    browser.await("the growth", () -> browser.text(".card .counts").contains("2 independent"));
+    assertThat(browser.text(".card .new")).contains("Divers will inspect the hull.");
+    assertThat(browser.all(".card")).hasSize(1);
+
+    // When / Then: another one appears and merges
+    monitor.take(Samples.update("s2", 1).setHeadline("Ferry passengers safe").build());
+    browser.await("the other card", () -> browser.all(".card").size() == 2);
+    monitor.take(
+        Samples.story("s2").setRevision(2).setState(StoryState.MERGED).setRedirectTo("s1").build());
+    monitor.take(
+        Samples.update("s1", 3)
+            .setKind(UpdateKind.MERGED)
+            .setOtherStoryId("s2")
+            .setIndependent(3)
+            .setArticleId(null)
+            .setSource(null)
+            .build());
+    browser.await("one card", () -> browser.all(".card").size() == 1);
+    assertThat(browser.text(".card .counts")).contains("3 independent");
+  }
+
+  @Test
+  void shouldMarkNewSentencesAndDrawCopyTreeWhenStoryIsOpened() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+
+    // When
+    show("/story/story-flood");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 11);
+    browser.run("document.querySelector('.tree .reading').open = true");
+    browser.await("the marks", () -> browser.all(".text mark").size() == 2);
+
+    // Then
+    assertThat(browser.all(".tree > .report")).hasSize(5);
+    assertThat(browser.text(".text mark"))
+        .isEqualTo("The River Calder broke its banks at Mill Street shortly before six.");
+    WebElement secondCopy = browser.all(".tree > .report > ul > .report > ul > .report").get(0);
+    assertThat(secondCopy.getText()).contains("newsboard.example", "+19 min", "cut", "keeps 45 %");
+    assertThat(browser.all(".moment").size()).isEqualTo(11);
+  }
+
+  @Test
+  void shouldHoldChangesBackWhenReaderHovers() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/");
+    String first = browser.text(".card h2");
+    new Actions(browser.driver).moveToElement(browser.all(".card").get(2)).perform();
+
+    // When
+    for (int revision = 1; revision <= 4; revision++) {
+      monitor.take(
+          Samples.update("hot", revision)
+              .setAt(Instant.now())
+              .setHeadline("Bridge opens again")
+              .build());
+    }
+    browser.await("the button", () -> browser.text(".waiting").equals("1 new"));
+    String heldBack = browser.text(".card h2");
+    browser.all(".waiting").get(0).click();
+
+    // Then
+    browser.await("the change", () -> browser.text(".card h2").equals("Bridge opens again"));
+    assertThat(heldBack).isEqualTo(first);
+  }
+
+  @Test
+  void shouldFillColumnsByQueryWhenAddressNamesThem() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/columns?c=topic%3Dmedtop%3A20000151&c=q%3Drate+-ferry");
+    browser.await("columns", () -> browser.all(".column").size() == 2);
+    browser.await("cards", () -> browser.all(".column .card").size() == 2);
+
+    // When a matching story arrives, and one that does not
+    monitor.take(
+        Samples.update("new", 1)
+            .setAt(Instant.now())
+            .setHeadline("Rate of crime falls")
+            .setArticleTitle(null)
+            .build());
+    monitor.take(
+        Samples.update("not", 1).setAt(Instant.now()).setHeadline("Ferry rate rises").build());
+
+    // Then
+    browser.await("the new card", () -> browser.all(".column .card").size() == 3);
+    assertThat(browser.all(".column").get(1).getText()).contains("Rate of crime falls");
+    assertThat(browser.all(".column").get(0).getText()).contains("River Calder");
+    browser.driver.navigate().refresh();
+    browser.await("the same after a reload", () -> browser.all(".column .card").size() == 3);
+  }
+
+  @Test
+  void shouldMakeColumnWhenFormIsFilledIn() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/columns");
+    browser.await("the page", () -> !browser.all("#add-column").isEmpty());
+
+    // When
+    browser.all("#add-column").get(0).click();
+    browser.await("the form", () -> !browser.all("dialog[open] input[name=q]").isEmpty());
+    browser.keys("calder bridge");
+    browser.keys(Keys.ENTER);
+
+    // Then
+    browser.await("the column", () -> browser.all(".column .card").size() == 1);
+    assertThat(browser.driver.getCurrentUrl()).endsWith("/columns?c=q%3Dcalder%2Bbridge");
+  }
+
+  @Test
+  void shouldKeepPlaceAndMissNothingWhenMonitorRestarts() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/");
+    int port = monitor.port();
+    Position end = monitor.log.end();
+    browser.keys("j", "j", "j");
+    String focused = focusedStory();
+
+    // When the monitor goes away, and another one reads on
+    monitor.close();
+    browser.await("the cut", () -> browser.text("#feed-state").equals("cut off"));
+    monitor = new TestMonitor(1_000, History.none(), Optional.empty(), end, port);
+    monitor.take(
+        0,
+        end.next(0),
+        Samples.update("later", 1).setAt(Instant.now()).setHeadline("Said while away").build());
+
+    // Then
+    browser.await("the stream", () -> browser.text("#feed-state").equals("live"));
+    browser.await("news waits", () -> browser.text(".waiting").equals("1 new"));
+    assertThat(focusedStory()).isEqualTo(focused);
+  }
+
+  @Test
+  void shouldKeepPlaceWhenPageIsReloaded() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    browser.size(1280, 400);
+    show("/");
+    browser.keys("j", "j", "j", "j", "j", "j", "j");
+    String focused = focusedStory();
+    long scrolled = ((Number) browser.run("return Math.round(scrollY)")).longValue();
+
+    // When
+    browser.driver.navigate().refresh();
+    browser.await("cards", () -> browser.all(".card").size() > 7);
+
+    // Then
+    browser.await("the focus", () -> focused.equals(focusedStory()));
+    assertThat(scrolled).isPositive();
+    assertThat(((Number) browser.run("return Math.round(scrollY)")).longValue())
+        .isEqualTo(scrolled);
+  }
+
+  @Test
+  void shouldShowHostileTextAsTextWhenArticlesAreHostile() {
+    // Given
+    String script = "<img src=x onerror=\"document.title='owned'\"><script>owned()</script>";
+    String reversed = "safe \u202Egnihton\u202C \u0007bell";
+    InventedNews news = new InventedNews(monitor);
+    news.about("s1");
+    news.report("s1", "a1", "evil.example\"><b>", Instant.now(), script + reversed, script);
+    monitor.take(
+        Samples.update("s1", 2)
+            .setHeadline(script + reversed)
+            .setArticleTitle("click me")
+            .setUrl("javascript:document.title='owned'")
+            .setAt(Instant.now())
+            .build());
+
+    // When
+    show("/");
+    browser.await("the card", () -> browser.all(".card").size() == 1);
+    String card = browser.text(".card h2");
+    show("/story/s1");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 1);
+    browser.run("document.querySelector('.tree .reading').open = true");
+    browser.await("the text", () -> !browser.all(".text mark").isEmpty());
+
+    // Then
+    assertThat(card).startsWith(script).contains("\u2060gnihton").doesNotContain("\u202E");
+    assertThat(browser.text(".text mark")).isEqualTo(script);
+    assertThat(browser.all("main img, main script, main b")).isEmpty();
+    assertThat(browser.all("a[href^='javascript']")).isEmpty();
+    assertThat(browser.driver.getTitle()).isNotEqualTo("owned");
+  }
+
+  @Test
+  void shouldWorkByKeyboardAloneWhenThereIsNoMouse() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/");
+
+    // When / Then: walk, open, come back
+    browser.keys("j", "j", "k", "j");
+    String second = browser.all(".card").get(1).getDomAttribute("data-story");
+    assertThat(focusedStory()).isEqualTo(second);
+    browser.keys(Keys.ENTER);
+    browser.await("the story", () -> !browser.all("article.story").isEmpty());
+    assertThat(browser.driver.getCurrentUrl()).endsWith("/story/" + second);
+    browser.keys("u");
+    browser.await("the list", () -> browser.all(".card").size() > 5);
+    browser.await("the place", () -> second.equals(focusedStory()));
+
+    // When / Then: search
+    browser.keys("/");
+    browser.keys("otters", Keys.ENTER);
+    browser.await("the find", () -> browser.driver.getCurrentUrl().endsWith("/search?q=otters"));
+    browser.await("the card", () -> browser.all(".card").size() == 1);
+
+    // When / Then: help
+    browser.run("document.activeElement.blur()");
+    browser.keys("?");
+    browser.await("help", () -> !browser.all("#help[open]").isEmpty());
+    browser.keys(Keys.ESCAPE);
+    browser.await("no help", () -> browser.all("#help[open]").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/story/story-flood",
+        "/columns?c=min-sources%3D2",
+        "/health",
+        "/search?q=calder"
+      })
+  void shouldNotOverflowWhenScreenIsNarrow(String path) {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    monitor.take(
+        Samples.update("wide", 1).setAt(Instant.now()).setHeadline("W".repeat(300)).build());
+    browser.size(360, 740);
+
+    // When
+    show(path);
+    browser.await("the page", () -> browser.all("main > *").size() > 0);
+    long width = ((Number) browser.run("return document.documentElement.scrollWidth")).longValue();
+
+    // Then
+    assertThat(width).isLessThanOrEqualTo(360);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/story/story-flood",
+        "/columns?c=min-sources%3D2",
+        "/health",
+        "/search?q=calder"
+      })
+  void shouldHaveNoSeriousFindingWhenAxeLooks(String path) throws IOException {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show(path);
+    browser.await("the page", () -> browser.all("main > *").size() > 0);
+    browser.run("document.querySelectorAll('main details').forEach((d) => { d.open = true; })");
+    browser.run(axe());
+
+    // When
+    for (boolean dark : new boolean[] {false, true}) {
+      browser.dark(dark);
+      Object findings =
+          browser.driver.executeAsyncScript(
+              """
+              const done = arguments[arguments.length - 1];
+              axe.run(document).then((result) => done(result.violations
+                .filter((one) => ['serious', 'critical'].includes(one.impact))
+                .map((one) => one.id + ': ' + one.nodes.map((n) => n.html + ' ' + n.failureSummary)
+                  .slice(0, 3).join(' | '))));
+              """);
+
+      // Then
+      assertThat((List<?>) findings).as("dark=" + dark).isEmpty();
+    }
+    browser.dark(false);
+  }
+
+  @Test
+  void shouldAskNobodyElseWhenPageIsOpened() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+
+    // When
+    show("/story/story-flood");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 11);
+    Object hosts =
+        browser.run(
+            "return [...new Set(performance.getEntriesByType('resource')"
+                + ".map((entry) => new URL(entry.name).host))]");
+
+    // Then
+    assertThat(hosts).isEqualTo(List.of("127.0.0.1:" + monitor.port()));
+  }
+
+  private void show(String path) {
+    browser.open(monitor.address() + path);
+    browser.await("the stream", () -> browser.text("#feed-state").equals("live"));
+  }
+
+  private static String focusedStory() {
+    Object story =
+        browser.run("return document.activeElement.closest('.card')?.dataset.story ?? ''");
+    return (String) story;
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script = MonitorBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
