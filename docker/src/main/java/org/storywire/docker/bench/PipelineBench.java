@@ -152,8 +152,7 @@ public final class PipelineBench implements Callable<Integer> {
 
   private static Topology passThrough(Properties properties) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-    builder
-        .stream(
+    builder.stream(
             NewsTopics.RAW_ARTICLES,
             Consumed.with(Serdes.String(), NewsSerdes.rawArticle()).withName("raw"))
         .to(PASSED, Produced.with(Serdes.String(), NewsSerdes.rawArticle()).withName("passed"));

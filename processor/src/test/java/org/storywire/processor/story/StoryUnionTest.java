@@ -28,9 +28,7 @@ class StoryUnionTest {
         0.5,
         -7,
         weights,
-        Map.of(
-            "en",
-            PriorFrequencies.of(1000, new Int2IntOpenHashMap(), 1)));
+        Map.of("en", PriorFrequencies.of(1000, new Int2IntOpenHashMap(), 1)));
   }
 
   private Followed follow(String id, String words) {
