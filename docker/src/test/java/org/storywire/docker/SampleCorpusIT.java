@@ -137,7 +137,8 @@ class SampleCorpusIT {
     List<String> unsaid = new ArrayList<>();
     expected.forEach(
         (id, row) -> {
-          boolean carriesNews = row.verdict().equals("original") || row.verdict().equals("revision");
+          boolean carriesNews =
+              row.verdict().equals("original") || row.verdict().equals("revision");
           if (carriesNews && !replayed.news(id).contains(row.newContains())) {
             unsaid.add(id + ": " + row.newContains());
           }

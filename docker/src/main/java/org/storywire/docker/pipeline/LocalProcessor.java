@@ -12,10 +12,10 @@ import org.storywire.processor.app.Settings;
 public final class LocalProcessor implements Processor {
 
   /**
-   * What suits a broker in the same JVM. One batch in flight: over the loopback interface pipelining
-   * gains nothing, and batches that overtake the first one of a transaction are refused and logged
-   * as errors before they succeed. A minute for a transaction: where other programs take the
-   * processor away, the default of ten seconds aborts healthy ones.
+   * What suits a broker in the same JVM. One batch in flight: over the loopback interface
+   * pipelining gains nothing, and batches that overtake the first one of a transaction are refused
+   * and logged as errors before they succeed. A minute for a transaction: where other programs take
+   * the processor away, the default of ten seconds aborts healthy ones.
    */
   private static final Map<String, String> LOOPBACK =
       Map.of(

@@ -41,7 +41,8 @@ class TailIT {
             new StringSerializer(),
             NewsSerdes.storyUpdate().serializer())) {
       for (StoryUpdate update :
-          List.of(update("s-ferry", 1, true), update("s-ferry", 2, false), update("s-fire", 1, true))) {
+          List.of(
+              update("s-ferry", 1, true), update("s-ferry", 2, false), update("s-fire", 1, true))) {
         producer.send(new ProducerRecord<>(NewsTopics.STORY_UPDATES, update.getStoryId(), update));
       }
     }
@@ -105,8 +106,7 @@ class TailIT {
   }
 
   private int tail(String... arguments) {
-    CommandLine line =
-        new CommandLine(new TailCommand()).setOut(new PrintWriter(out, true));
+    CommandLine line = new CommandLine(new TailCommand()).setOut(new PrintWriter(out, true));
     String[] all = new String[arguments.length + 3];
     all[0] = "--from-beginning";
     all[1] = "--bootstrap-server";
