@@ -69,6 +69,9 @@ final class BrokerSettings {
     settings.put("log.roll.ms", forever);
     settings.put("log.message.timestamp.before.max.ms", forever);
     settings.put("log.message.timestamp.after.max.ms", forever);
+    // A partition forgets a producer whose last record is a day old by the record's own timestamp;
+    // with archived articles that is every producer, and its next batch would be refused.
+    settings.put("producer.id.expiration.check.interval.ms", "" + Integer.MAX_VALUE);
     settings.put("message.max.bytes", "" + MAX_MESSAGE_BYTES);
     settings.put("replica.fetch.max.bytes", "" + MAX_MESSAGE_BYTES);
     settings.put("fetch.max.bytes", "" + 2 * MAX_MESSAGE_BYTES);
