@@ -1,13 +1,13 @@
 package org.storywire.processor.syndication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Who copied whom. Every article has at most one parent: of all related articles that may be its
@@ -16,8 +16,18 @@ import java.util.TreeMap;
  */
 final class CopyTree {
 
-  /** Parent and origin of an article, as they were last told. */
-  private record Standing(String parentId, String originId) {}
+  /** What was last told about an article: its parent (empty if it is an origin) and origin. */
+  private record Told(String parentId, String originId, Relation relation) {}
+
+  /** What was told, and the link it rests on, as it was last stored. */
+  private record Standing(Told told, String link, Relation relation, int score) {}
+
+  /**
+   * An entry that must be stored anew.
+   *
+   * @param news whether what was told about it is no longer so
+   */
+  record Change(Entry entry, boolean news) {}
 
   private final Map<Entry, Standing> before = new LinkedHashMap<>();
   private final Set<Entry> ghosts = new LinkedHashSet<>();
@@ -110,7 +120,15 @@ final class CopyTree {
   }
 
   private static Standing standing(Entry entry) {
-    return new Standing(parent(entry).map(parent -> parent.id).orElse(""), origin(entry).id);
+    String link = entry.parent == null ? "" : entry.parent.id;
+    return new Standing(told(entry), link, entry.relation, entry.score);
+  }
+
+  private static Told told(Entry entry) {
+    Entry origin = origin(entry);
+    return entry.parent == null || origin == entry
+        ? new Told("", origin.id, Relation.NONE)
+        : new Told(entry.parent.id, origin.id, entry.relation);
   }
 
   /** The entry and all below it. */
@@ -143,17 +161,19 @@ final class CopyTree {
     }
   }
 
-  /** Entries other than {@code arrived} whose standing changed since the last call, by id. */
-  Map<String, Entry> changes(Entry arrived) {
-    Map<String, Entry> changed = new TreeMap<>();
+  /** Entries other than {@code arrived} that changed since the last call, by id. */
+  List<Change> changes(Entry arrived) {
+    List<Change> changes = new ArrayList<>();
     before.forEach(
-        (entry, standing) -> {
-          if (entry != arrived && !standing(entry).equals(standing)) {
-            changed.put(entry.id, entry);
+        (entry, was) -> {
+          Standing is = standing(entry);
+          if (entry != arrived && !is.equals(was)) {
+            changes.add(new Change(entry, !is.told().equals(was.told())));
           }
         });
     before.clear();
-    return changed;
+    changes.sort(Comparator.comparing(change -> change.entry().id));
+    return changes;
   }
 
   /** Ghosts that may hang wrongly, or in vain, since the last call. */

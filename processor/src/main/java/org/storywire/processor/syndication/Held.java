@@ -171,6 +171,11 @@ final class Held {
     sweep(ghost);
   }
 
+  /** Lets go of an article that was judged but is not to be held. */
+  void drop(Entry entry) {
+    forget(entry);
+  }
+
   /** Unlinks an entry that has no children, and ghosts above that kept only it. */
   private void forget(Entry entry) {
     Entry parent = entry.parent;

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,22 +88,24 @@ public final class Syndicator {
     if (keep) {
       held.add(arrived);
     }
-    Map<String, Entry> changed = tree.changes(arrived);
-    changed.values().forEach(entry -> corrections.add(treeCorrection(entry)));
+    List<CopyTree.Change> changes = tree.changes(arrived);
+    changes.stream()
+        .filter(CopyTree.Change::news)
+        .forEach(one -> corrections.add(correction(Correction.Kind.TREE, one.entry())));
     tree.touchedGhosts().forEach(held::settle);
     Judgement judgement =
         new Judgement(verdict(arrived, body, neighbours, change), neighbours.rewrite, corrections);
     if (keep) {
-      memory.put(arrived.sequence, EntryCodec.encode(arrived, held.clock()));
+      store(arrived);
     } else {
-      Entry parent = arrived.parent;
-      CopyTree.unlink(arrived);
-      held.sweep(parent);
+      held.drop(arrived);
     }
-    for (Entry entry : changed.values()) {
-      memory.put(entry.sequence, EntryCodec.encode(entry, held.clock()));
-    }
+    changes.forEach(one -> store(one.entry()));
     return judgement;
+  }
+
+  private void store(Entry entry) {
+    memory.put(entry.sequence, EntryCodec.encode(entry, held.clock()));
   }
 
   private long limit() {
@@ -279,10 +280,6 @@ public final class Syndicator {
       }
     }
     return false;
-  }
-
-  private static Correction treeCorrection(Entry entry) {
-    return correction(Correction.Kind.TREE, entry);
   }
 
   private static Correction correction(Correction.Kind kind, Entry entry) {

@@ -135,6 +135,7 @@ class SyndicatorPropertyTest {
         Judgement actual = restarted.judge(feed.get(i));
 
         // Then
+        assertThat(actual.corrections()).isEqualTo(expected.corrections());
         assertThat(actual).isEqualTo(expected);
       }
       assertThat(restarted.stored.keySet()).isEqualTo(steady.stored.keySet());
