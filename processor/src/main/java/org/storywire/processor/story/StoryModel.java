@@ -61,14 +61,10 @@ public final class StoryModel {
         InputStream english = StoryModel.class.getResourceAsStream(ENGLISH)) {
       if (weights == null || english == null) {
         throw new IllegalStateException(
-            "resources "
-                + String.join(", ", WEIGHTS, ENGLISH)
-                + " must be on the class path");
+            "resources " + String.join(", ", WEIGHTS, ENGLISH) + " must be on the class path");
       }
       String table = new String(weights.readAllBytes(), StandardCharsets.UTF_8);
-      return parse(
-          table,
-          Map.of("en", PriorFrequencies.fromBytes(english.readAllBytes())));
+      return parse(table, Map.of("en", PriorFrequencies.fromBytes(english.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the story model", e);
     }

@@ -70,8 +70,7 @@ final class StoryScorer {
     return ranked;
   }
 
-  private Scored withMean(
-      Weighted article, Scored scored, Map<HeldArticle, Double> known) {
+  private Scored withMean(Weighted article, Scored scored, Map<HeldArticle, Double> known) {
     double sum = 0;
     List<HeldArticle> members = representatives(scored.story());
     for (HeldArticle member : members) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Finds out that two stories are one, or that one is two. Both are rare and careful: an article that
- * is like two stories is no proof, for round-ups are like many; the stories themselves must be alike,
- * member by member on average.
+ * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
+ * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
+ * alike, member by member on average.
  */
 final class Twins {
 

@@ -21,8 +21,7 @@ final class Weighted {
     this(article.features().orElseThrow(), article.source, article.at, idf);
   }
 
-  private Weighted(
-      StoryFeatures features, String source, Instant at, IntToDoubleFunction idf) {
+  private Weighted(StoryFeatures features, String source, Instant at, IntToDoubleFunction idf) {
     this.features = features;
     this.source = source;
     this.at = at;

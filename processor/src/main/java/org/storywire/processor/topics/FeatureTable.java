@@ -7,8 +7,8 @@ import org.storywire.processor.text.Hashing;
 /**
  * Turns an article's terms into a sparse vector: known terms and pairs of neighbouring terms,
  * weighted by {@code (1 + ln times) * idf}, scaled to length 1. A term in the title counts as
- * several in the body. What training did not keep is ignored. Terms of each language are features of
- * their own: "war" is no English word in a German article.
+ * several in the body. What training did not keep is ignored. Terms of each language are features
+ * of their own: "war" is no English word in a German article.
  */
 public final class FeatureTable {
 

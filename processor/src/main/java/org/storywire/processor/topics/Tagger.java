@@ -118,7 +118,8 @@ public final class Tagger {
 
   private Reading read(String language, long[] title, long[] body) {
     double[] evidence = lexicon.evidence(language, title, body);
-    return new Reading(title, body, evidence, model.logOdds(language, title, body, summary.of(evidence)));
+    return new Reading(
+        title, body, evidence, model.logOdds(language, title, body, summary.of(evidence)));
   }
 
   private double narrowLogOdds(Reading reading, int topic) {
@@ -194,7 +195,8 @@ public final class Tagger {
     Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
     name(document.language(), document.title(), reading.title(), names);
     name(document.language(), document.body(), reading.body(), names);
-    SparseVector vector = model.table().vector(document.language(), reading.title(), reading.body());
+    SparseVector vector =
+        model.table().vector(document.language(), reading.title(), reading.body());
     for (int i = 0; i < vector.size(); i++) {
       long hash = model.table().hash(vector.id(i));
       double weight = model.weight(hash, topic) * vector.value(i);

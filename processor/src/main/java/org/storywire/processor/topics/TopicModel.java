@@ -232,8 +232,7 @@ public final class TopicModel {
       heads[k] = new Head(scale, bias, evidence, slope, offset);
     }
     Neutral neutral =
-        new Neutral(
-            in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+        new Neutral(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
     int size = in.readInt();
     long[] hashes = new long[size];
     float[] idf = new float[size];

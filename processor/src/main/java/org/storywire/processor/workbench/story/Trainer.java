@@ -41,10 +41,10 @@ final class Trainer {
   private List<LogisticRegression.Example> examples(Stream stream) {
     List<TrainingPairs.Pair> pairs = CACHE.get(stream);
     if (pairs == null) {
-    TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), empty());
-    stream.arrivals().forEach(collector::add);
-    pairs = collector.pairs();
-    CACHE.put(stream, pairs);
+      TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), empty());
+      stream.arrivals().forEach(collector::add);
+      pairs = collector.pairs();
+      CACHE.put(stream, pairs);
     }
     List<LogisticRegression.Example> examples = new ArrayList<>();
     double positives = pairs.stream().filter(pair -> same(stream, pair)).count();
@@ -80,7 +80,11 @@ final class Trainer {
     for (int percent = 35; percent <= 70; percent += 5) {
       double score = 0;
       for (Stream stream : streams) {
-        score += score(model.withThreshold(percent / 100.0), stream).f1() * (stream.arrivals().get(0).articleId().startsWith("ecb") ? Math.max(1e-3,ecbWeight): 1);
+        score +=
+            score(model.withThreshold(percent / 100.0), stream).f1()
+                * (stream.arrivals().get(0).articleId().startsWith("ecb")
+                    ? Math.max(1e-3, ecbWeight)
+                    : 1);
       }
       if (score > bestScore) {
         bestScore = score;
