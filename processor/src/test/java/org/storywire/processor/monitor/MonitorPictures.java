@@ -5,14 +5,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
-/** Takes the pictures of the page that the README shows, over invented news. */
-final class MonitorPictures {
+/**
+ * Takes the pictures of the page that the documentation shows, over invented news. Not run with the
+ * tests, but by name:
+ *
+ * <pre>
+ * mvn -pl schemas,processor test -Dtest=MonitorPictures -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dmonitor.pictures=DIRECTORY
+ * </pre>
+ */
+class MonitorPictures {
 
-  private MonitorPictures() {}
-
-  public static void main(String[] args) throws IOException {
-    Path directory = Path.of(args.length > 0 ? args[0] : "target/pictures");
+  @Test
+  void take() throws IOException {
+    Browser.assumeInstalled();
+    Path directory = Path.of(System.getProperty("monitor.pictures", "target/pictures"));
     TestMonitor monitor =
         new TestMonitor(10_000, History.none(), Optional.empty(), Samples.START, 0);
     try (monitor;
@@ -53,7 +62,6 @@ final class MonitorPictures {
           8);
     }
     System.out.println("pictures in " + directory.toAbsolutePath());
-    System.exit(0);
   }
 
   private static void take(

@@ -89,7 +89,8 @@ class ViewFeederTest {
 
     // Then
     assertThat(stories.size()).isEqualTo(1);
-    String written = new String(MonitorJson.bytes(this::writeHealth));
+    String written =
+        new String(MonitorJson.bytes(this::writeHealth), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Http.json(written).get("unreadable").asInt()).isEqualTo(1);
   }
 
