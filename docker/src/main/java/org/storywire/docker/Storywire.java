@@ -3,6 +3,20 @@ package org.storywire.docker;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.storywire.docker.broker.BrokerCommand;
+import org.storywire.docker.bench.PipelineBench;
+import org.storywire.processor.monitor.MonitorCommand;
+import org.storywire.processor.workbench.CleanBench;
+import org.storywire.processor.workbench.StageBench;
+import org.storywire.processor.workbench.story.TrainStories;
+import org.storywire.processor.workbench.syndication.GrowthCommand;
+import org.storywire.processor.workbench.syndication.LadderCommand;
+import org.storywire.processor.workbench.syndication.PairsCommand;
+import org.storywire.processor.workbench.syndication.PeersCommand;
+import org.storywire.processor.workbench.topics.BenchmarkTopics;
+import org.storywire.processor.workbench.topics.BuildLexicon;
+import org.storywire.processor.workbench.topics.BuildTaxonomy;
+import org.storywire.processor.workbench.topics.EvaluateTopics;
+import org.storywire.processor.workbench.topics.TrainTopics;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -54,15 +68,55 @@ public final class Storywire implements Callable<Integer> {
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(LocalProcessor::new));
     line.addSubcommand(new BrokerCommand());
-    line.addSubcommand(new TopicsCommand());
+    line.addSubcommand(topics());
     line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
     line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new TailCommand());
     line.addSubcommand(new ReplayCommand(LocalProcessor::new));
     line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new MonitorCommand());
+    line.addSubcommand(copies());
+    line.addSubcommand(stories());
+    line.addSubcommand(bench());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
     return line;
+  }
+
+  private static CommandLine topics() {
+    return new CommandLine(new TopicsCommand())
+        .addSubcommand("train", new TrainTopics())
+        .addSubcommand("evaluate", new EvaluateTopics())
+        .addSubcommand("benchmark", new BenchmarkTopics())
+        .addSubcommand("taxonomy", new BuildTaxonomy())
+        .addSubcommand("lexicon", new BuildLexicon());
+  }
+
+  private static CommandLine copies() {
+    return group("copies", "Measure the recognition of copies.")
+        .addSubcommand("pairs", new PairsCommand())
+        .addSubcommand("ladder", new LadderCommand())
+        .addSubcommand("peers", new PeersCommand())
+        .addSubcommand("growth", new GrowthCommand());
+  }
+
+  private static CommandLine stories() {
+    return group("stories", "Train and measure the assignment of stories.")
+        .addSubcommand("train", new TrainStories());
+
+  }
+
+  private static CommandLine bench() {
+    return group("bench", "Measure the pipeline and its stages.")
+        .addSubcommand("pipeline", new PipelineBench())
+        .addSubcommand("stages", new StageBench())
+        .addSubcommand("clean", new CleanBench());
+  }
+
+  private static CommandLine group(String name, String description) {
+    CommandSpec group = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    group.usageMessage().description(description);
+    return new CommandLine(group);
   }
 
   /** Commands share one properties file: what belongs to the processor is no error in ingest. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,8 @@ import org.storywire.docker.terminal.Logging;
 import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.ingest.Delivery;
+import org.storywire.processor.monitor.Monitor;
+import org.storywire.processor.monitor.MonitorConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +58,16 @@ public final class DemoCommand implements Callable<Integer> {
       })
   private List<Path> places = List.of();
 
-  @Option(names = "--keep", description = "Stay up after the feed until Ctrl-C.")
+  @Option(
+      names = "--keep",
+      description = "Stay up after the feed until Ctrl-C, with the live view in a browser.")
   private boolean keep;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of the live view with --keep; 0 for any. Default: ${DEFAULT-VALUE}.")
+  private int port;
 
   @Option(
       names = "--rate",
@@ -83,6 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.install();
         LocalPipeline pipeline =
             LocalPipeline.start(processors, options.threads(), options.settings())) {
+      Optional<Monitor> monitor = monitor(pipeline, out);
       List<Delivery> deliveries = deliveries(reading);
       Conservation conservation = new Conservation();
       Tally tally = new Tally();
@@ -103,9 +115,23 @@ public final class DemoCommand implements Callable<Integer> {
           Summary.of(tally, latencies, display.firstUpdate(), feeding).forEach(out::println);
           stay(pipeline, results, stop, out);
         }
+      } finally {
+        monitor.ifPresent(Monitor::close);
       }
     }
     return 0;
+  }
+
+  /** The live view, where the demo stays up long enough to look at it. */
+  private Optional<Monitor> monitor(LocalPipeline pipeline, PrintWriter out) {
+    if (!keep) {
+      return Optional.empty();
+    }
+    Monitor monitor = new Monitor(MonitorConfig.of(pipeline.bootstrapServers()).withPort(port));
+    monitor.start();
+    out.println("live view at " + monitor.address());
+    out.flush();
+    return Optional.of(monitor);
   }
 
   private void stay(
