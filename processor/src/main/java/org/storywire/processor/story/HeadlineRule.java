@@ -17,16 +17,19 @@ final class HeadlineRule {
 
   private HeadlineRule() {}
 
-  /** The headline of an article: its title, or the beginning of its body if it has none. */
-  static String of(String title, String body) {
-    if (!title.isBlank()) {
-      return title.strip();
+  /** The headline of an article: its title, or its first sentence if it has none. */
+  static String of(Arrival arrival) {
+    if (!arrival.title().isBlank()) {
+      return arrival.title().strip();
     }
-    String text = body.strip();
-    int end = text.indexOf('\n');
-    String line = end < 0 ? text : text.substring(0, end);
-    int stop = line.indexOf(". ");
-    String sentence = stop < 0 ? line : line.substring(0, stop + 1);
+    List<Passage> sentences = arrival.features().sentences();
+    String body = arrival.body();
+    String sentence =
+        sentences.isEmpty()
+            ? body.strip().lines().findFirst().orElse("")
+            : body.substring(
+                Math.min(sentences.get(0).start(), body.length()),
+                Math.min(sentences.get(0).end(), body.length()));
     if (sentence.length() <= LONGEST_LEAD) {
       return sentence;
     }

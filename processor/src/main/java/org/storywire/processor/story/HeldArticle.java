@@ -26,7 +26,9 @@ final class HeldArticle {
   /** Clock of the edition after this article was followed. */
   final Instant clock;
 
+  /** Headline, or first sentence if there is none. */
   final String title;
+
   final List<Label> topics;
   final List<Label> entities;
 
@@ -63,7 +65,7 @@ final class HeldArticle {
         arrival.kind() == Kind.COPY,
         arrival.copyOf().orElse(""),
         clock,
-        arrival.title(),
+        HeadlineRule.of(arrival),
         arrival.topics().subList(0, Math.min(6, arrival.topics().size())),
         arrival.entities().subList(0, Math.min(8, arrival.entities().size())),
         features,

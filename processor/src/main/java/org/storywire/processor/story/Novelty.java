@@ -18,7 +18,7 @@ final class Novelty {
   static final double OLD_FROM = 0.6;
 
   private static final int MOST_ITEMS = 12;
-  private static final double MATERIAL_FROM = 0.5;
+  private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
   private final IntToDoubleFunction idf;

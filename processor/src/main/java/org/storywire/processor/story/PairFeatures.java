@@ -48,7 +48,6 @@ final class PairFeatures {
           "rarest word",
           "lag by words",
           "many names",
-          "title missing",
           "title in text",
           "other title in text",
           "lead in text",
@@ -163,7 +162,6 @@ final class PairFeatures {
     put(rarestWord);
     put(lag * words);
     put(scaled(Math.max(left.bag(Field.PAIRS).size(), right.bag(Field.PAIRS).size()), 60));
-    put(left.bag(Field.TITLE).isEmpty() || right.bag(Field.TITLE).isEmpty() ? 1 : 0);
     put(titleInText);
     put(otherTitleInText);
     put(leadInText);

@@ -14,6 +14,8 @@ public final class StoryFeatureExtractor {
   private static final int LEAD_WORDS = 80;
   private static final int LEAD_SENTENCES = 3;
   private static final int MOST_TOKENS = 4000;
+  private static final int SHORTEST_TITLE = 6;
+  private static final int LONGEST_TITLE = 30;
 
   /** An extractor; the settings hold nothing that stage one depends on yet. */
   public StoryFeatureExtractor(StoryConfig config) {
@@ -35,6 +37,9 @@ public final class StoryFeatureExtractor {
     int lead = leadEnd(document.body(), body);
     read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
     read(counts, body, bodyNames, lead, Field.LEAD);
+    if (title.size() == 0) {
+      standInForTitle(counts, document.body(), body);
+    }
     new Streets(body, bodyNames, counts, taken).find();
     Figures figures = new Figures(body, counts, taken, sentenceEnds(document.body(), body));
     figures.find();
@@ -62,6 +67,22 @@ public final class StoryFeatureExtractor {
       }
       if (names.name(i) && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
         run(counts, words, names, i, i < opening);
+      }
+    }
+  }
+
+  /** An article without a headline is compared by its first sentence. */
+  private static void standInForTitle(FeatureCounts counts, Text text, Words words) {
+    for (Span sentence : text.sentences()) {
+      int from = words.firstAt(sentence.start());
+      int to = Math.min(words.firstAt(sentence.end()), from + LONGEST_TITLE);
+      if (to - from >= SHORTEST_TITLE) {
+        for (int i = from; i < to; i++) {
+          if (words.content(i)) {
+            counts.addWord(Field.TITLE, words.key(i));
+          }
+        }
+        return;
       }
     }
   }

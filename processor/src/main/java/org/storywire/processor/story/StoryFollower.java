@@ -133,8 +133,7 @@ public final class StoryFollower {
     HeldStory story = new HeldStory(freeId(arrival.articleId()), arrival.at());
     Novelty.Result novelty = Novelty.of(arrival, List.of(), idf(arrival));
     HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
-    story.headline(
-        new Headline(HeadlineRule.of(arrival.title(), arrival.body()), arrival.articleId(), 1));
+    story.headline(new Headline(HeadlineRule.of(arrival), arrival.articleId(), 1));
     boolean material = novelty.material() && !late && arrival.kind() != Kind.COPY;
     List<NewItem> news = arrival.kind() == Kind.COPY ? List.of() : novelty.items();
     after(story, arrival, material, news);
@@ -169,7 +168,7 @@ public final class StoryFollower {
     kept.addAll(novelty.kept());
     HeldArticle article = hold(arrival, weighted, story, kept, compare);
     if (story.headline().articleId().equals(arrival.articleId())) {
-      String headline = HeadlineRule.of(arrival.title(), arrival.body());
+      String headline = HeadlineRule.of(arrival);
       story.headline(new Headline(headline, arrival.articleId(), story.headline().decidedAt()));
     }
     boolean material = novelty.material() && !late && compare;

@@ -135,12 +135,13 @@ public final class StoryModel {
     return new StoryModel(ruleset, next, bias, weights, priors);
   }
 
-  PriorFrequencies prior(String language) {
+  /** Prior frequencies of a language; {@link PriorFrequencies#NONE} if there are none. */
+  public PriorFrequencies prior(String language) {
     return priors.getOrDefault(language, PriorFrequencies.NONE);
   }
 
   /** Probability that a pair tells of one event [0..1]. */
-  double score(double[] features) {
+  public double score(double[] features) {
     return 1 / (1 + Math.exp(-logOdds(features)));
   }
 

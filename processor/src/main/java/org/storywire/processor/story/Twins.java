@@ -43,7 +43,9 @@ final class Twins {
     }
     List<HeldArticle> left = sample(ranked.get(0).story());
     List<HeldArticle> right = sample(ranked.get(1).story());
-    return likeness(left, right, idf) >= threshold
+    double direct = likeness(left, right, idf);
+    double withArticle = (direct * left.size() + ranked.get(1).score()) / (left.size() + 1);
+    return direct >= threshold / 2 && withArticle >= threshold
         ? Optional.of(ranked.get(1).story())
         : Optional.empty();
   }

@@ -68,7 +68,7 @@ final class Unions {
       story.uncount(article);
       own.count(article);
     }
-    own.headline(new Headline(HeadlineRule.of(first.title, ""), first.articleId, 1));
+    own.headline(new Headline(first.title, first.articleId, 1));
     boolean headlineLeft =
         moving.stream().anyMatch(m -> m.articleId.equals(story.headline().articleId()));
     if (headlineLeft) {

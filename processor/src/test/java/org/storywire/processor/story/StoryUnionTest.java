@@ -26,7 +26,7 @@ class StoryUnionTest {
     return new StoryModel(
         "words-only",
         0.5,
-        -7,
+        -4,
         weights,
         Map.of("en", PriorFrequencies.of(1000, new Int2IntOpenHashMap(), 1)));
   }
@@ -51,17 +51,16 @@ class StoryUnionTest {
     follow("a1", "pon qan ril tamo");
     follow("b1", "uver volk wint xara");
     follow("a2", "pon qan ril tamo uver volk");
-    follow("b2", "pon qan uver volk wint xara");
   }
 
   @Test
   void shouldMergeWhenArticleShowsThatTwoStoriesAreOne() {
     // Given
     twoStoriesThatGrowTogether();
-    assertThat(follower.storyOf("b2")).contains("s-b1");
+    assertThat(follower.storyOf("b1")).contains("s-b1");
 
     // When
-    Followed followed = follow("c", "pon qan ril uver volk wint");
+    Followed followed = follow("b2", "pon qan uver volk wint xara");
 
     // Then
     assertThat(followed.storyId()).isEqualTo("s-a1");
@@ -80,7 +79,7 @@ class StoryUnionTest {
               assertThat(view.state()).isEqualTo(StoryView.State.MERGED);
               assertThat(view.redirectTo()).contains("s-a1");
             });
-    assertThat(followed.events().get(2).articles()).isEqualTo(5);
+    assertThat(followed.events().get(2).articles()).isEqualTo(4);
     assertNoGaps();
   }
 
@@ -130,7 +129,7 @@ class StoryUnionTest {
   void shouldResolveRedirectsAfterRestart() {
     // Given
     twoStoriesThatGrowTogether();
-    follow("c", "pon qan ril uver volk wint");
+    follow("b2", "pon qan uver volk wint xara");
 
     // When
     StoryFollower restored = memory.restored(StoryConfig.defaults(), model);

@@ -30,7 +30,7 @@ record Stream(
     double weight) {
 
   /** Pairs that look alike on purpose and have no dates teach, but must not dominate. */
-  private static final double UNDATED_WEIGHT = 0.05;
+  private static final double UNDATED_WEIGHT = 0.1;
 
   static Stream incidents(Path data) {
     return labelled(data.resolve("stories-incidents"), 1);
@@ -80,6 +80,13 @@ record Stream(
         new StoryFeatureExtractor(StoryConfig.defaults()).of(document),
         List.of(),
         List.of());
+  }
+
+  /** Story of every article of the stream. */
+  Map<String, String> gold() {
+    Map<String, String> gold = new HashMap<>();
+    arrivals.forEach(arrival -> gold.put(arrival.articleId(), stories.get(arrival.articleId())));
+    return gold;
   }
 
   /** The part of the stream whose stories are asked for. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.storywire.processor.story.Arrival;
-import org.storywire.processor.story.AssignmentReplay;
 import org.storywire.processor.story.PriorFrequencies;
 import org.storywire.processor.story.StoryConfig;
+import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 
@@ -73,7 +73,7 @@ final class Trainer {
   private static double bestThreshold(StoryModel model, List<Stream> streams) {
     double best = 0;
     double bestScore = -1;
-    for (int percent = 35; percent <= 70; percent += 5) {
+    for (int percent = 35; percent <= 65; percent += 5) {
       double score = 0;
       for (Stream stream : streams) {
         score += score(model.withThreshold(percent / 100.0), stream).f1() / streams.size();
@@ -88,13 +88,18 @@ final class Trainer {
 
   /** Scores a replay of a stream. */
   static ClusterScores score(StoryModel model, Stream stream) {
-    Map<String, String> gold = new HashMap<>();
-    stream.arrivals().forEach(a -> gold.put(a.articleId(), stream.stories().get(a.articleId())));
-    return ClusterScores.of(replay(model, stream.arrivals()), gold);
+    return ClusterScores.of(replay(model, stream.arrivals()), stream.gold());
   }
 
-  /** Story by article. */
+  /** Story by article after the whole stream, mergers and splits included. */
   static Map<String, String> replay(StoryModel model, List<Arrival> arrivals) {
-    return AssignmentReplay.run(StoryConfig.defaults(), model, arrivals);
+    StoryFollower follower =
+        new StoryFollower(StoryConfig.defaults(), model, new ForgetfulMemory());
+    Map<String, String> stories = new HashMap<>();
+    for (Arrival arrival : arrivals) {
+      stories.put(arrival.articleId(), follower.follow(arrival).storyId());
+    }
+    stories.replaceAll((article, story) -> follower.storyOf(article).orElse(story));
+    return stories;
   }
 }
