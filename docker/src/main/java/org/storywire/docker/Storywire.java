@@ -2,21 +2,8 @@ package org.storywire.docker;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.bench.PipelineBench;
-import org.storywire.processor.monitor.MonitorCommand;
-import org.storywire.processor.workbench.CleanBench;
-import org.storywire.processor.workbench.StageBench;
-import org.storywire.processor.workbench.story.TrainStories;
-import org.storywire.processor.workbench.syndication.GrowthCommand;
-import org.storywire.processor.workbench.syndication.LadderCommand;
-import org.storywire.processor.workbench.syndication.PairsCommand;
-import org.storywire.processor.workbench.syndication.PeersCommand;
-import org.storywire.processor.workbench.topics.BenchmarkTopics;
-import org.storywire.processor.workbench.topics.BuildLexicon;
-import org.storywire.processor.workbench.topics.BuildTaxonomy;
-import org.storywire.processor.workbench.topics.EvaluateTopics;
-import org.storywire.processor.workbench.topics.TrainTopics;
+import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -27,6 +14,21 @@ import org.storywire.ingest.IngestCommand;
 import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.Setting;
 import org.storywire.processor.app.TopicsCommand;
+import org.storywire.processor.monitor.MonitorCommand;
+import org.storywire.processor.workbench.CleanBench;
+import org.storywire.processor.workbench.StageBench;
+import org.storywire.processor.workbench.story.EvaluateStories;
+import org.storywire.processor.workbench.story.MeasureStories;
+import org.storywire.processor.workbench.story.TrainStories;
+import org.storywire.processor.workbench.syndication.GrowthCommand;
+import org.storywire.processor.workbench.syndication.LadderCommand;
+import org.storywire.processor.workbench.syndication.PairsCommand;
+import org.storywire.processor.workbench.syndication.PeersCommand;
+import org.storywire.processor.workbench.topics.BenchmarkTopics;
+import org.storywire.processor.workbench.topics.BuildLexicon;
+import org.storywire.processor.workbench.topics.BuildTaxonomy;
+import org.storywire.processor.workbench.topics.EvaluateTopics;
+import org.storywire.processor.workbench.topics.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,8 +104,9 @@ public final class Storywire implements Callable<Integer> {
 
   private static CommandLine stories() {
     return group("stories", "Train and measure the assignment of stories.")
-        .addSubcommand("train", new TrainStories());
-
+        .addSubcommand("train", new TrainStories())
+        .addSubcommand("evaluate", new EvaluateStories())
+        .addSubcommand("cost", new MeasureStories());
   }
 
   private static CommandLine bench() {

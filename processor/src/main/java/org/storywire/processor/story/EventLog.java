@@ -43,6 +43,11 @@ final class EventLog {
     add(story, kind, at, Optional.empty(), otherStory, false, List.of(), false);
   }
 
+  /** Something that became known about an article of the story. */
+  void note(HeldStory story, StoryEvent.Kind kind, Instant at, String articleId) {
+    add(story, kind, at, Optional.of(articleId), Optional.empty(), false, List.of(), false);
+  }
+
   private void add(
       HeldStory story,
       StoryEvent.Kind kind,

@@ -55,7 +55,11 @@ public record StoryEvent(
     /** Idle for so long that it counts as over. */
     CLOSED,
     /** Coverage after closing. */
-    REOPENED
+    REOPENED,
+    /** A copy in the story has another parent or origin than was said before. */
+    ORIGIN_CHANGED,
+    /** A copy in the story still carries a passage that its origin has removed. */
+    STALE_COPY
   }
 
   /** Copies. */

@@ -1,5 +1,6 @@
 package org.storywire.processor.story;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,23 @@ public final class StoryFollower {
   /** Number of articles held. */
   public int articleCount() {
     return state.size();
+  }
+
+  /**
+   * Tells the story of an article that something became known about the article; nothing else
+   * changes.
+   *
+   * @return the event; empty if the article is no longer held
+   */
+  public Optional<Followed> note(StoryEvent.Kind kind, String articleId, Instant at) {
+    return state
+        .article(articleId)
+        .map(
+            article -> {
+              EventLog log = new EventLog(state);
+              log.note(article.story(), kind, at, articleId);
+              return log.finish(article.story().id(), false, verdict("Told by syndication."));
+            });
   }
 
   /** Puts an article into its story and tells what that changed. */

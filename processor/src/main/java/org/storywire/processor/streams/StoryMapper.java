@@ -25,6 +25,7 @@ import org.storywire.processor.story.Label;
 import org.storywire.processor.story.StoryEvent;
 import org.storywire.processor.story.StoryFeatures;
 import org.storywire.processor.story.StoryView;
+import org.storywire.processor.syndication.Correction;
 import org.storywire.processor.text.Hashing;
 
 /** Records of the contract ↔ values of the story core. */
@@ -107,12 +108,31 @@ final class StoryMapper {
           .setSource(cause.getSource())
           .setUrl(cause.getUrl())
           .setArticleTitle(cause.getTitle())
-          .setCopyOf(cause.getCopyOf())
           .setEvidence(cause.getStoryEvidence());
+      if (event.kind() == StoryEvent.Kind.COPY) {
+        update.setCopyOf(cause.getCopyOf()).setCopyGroup(cause.getCopyGroup());
+      }
     } else {
       update.setArticleId(event.articleId().orElse(null));
     }
     return update.build();
+  }
+
+  /** What the arrival of {@code cause} changed about an article judged before. */
+  static StoryUpdate update(StoryEvent event, Article cause, Correction correction) {
+    StoryUpdate update = update(event, cause);
+    update.setArticleId(correction.articleId());
+    update.setCopyOf(correction.parentId().orElse(null));
+    update.setCopyGroup(correction.originId());
+    return update;
+  }
+
+  /** The kind of event that a correction becomes. */
+  static StoryEvent.Kind kind(Correction correction) {
+    return switch (correction.kind()) {
+      case TREE -> StoryEvent.Kind.ORIGIN_CHANGED;
+      case STALE_PASSAGE -> StoryEvent.Kind.STALE_COPY;
+    };
   }
 
   private static NewItem newItem(org.storywire.processor.story.NewItem item) {

@@ -19,6 +19,7 @@ import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.syndication.Correction;
 import org.storywire.schemas.NewsTopics;
 
 /** Puts each judged article into its story, in order, and tells what happened. */
@@ -83,6 +84,17 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     followed.events().forEach(event -> send(StoryMapper.update(event, article)));
     followed.views().forEach(view -> send(StoryMapper.story(view, article), article));
     followed.forgotten().forEach(this::forget);
+    record.value().corrections().forEach(correction -> correct(follower, correction, article));
+  }
+
+  private void correct(StoryFollower follower, Correction correction, Article cause) {
+    follower
+        .note(StoryMapper.kind(correction), correction.articleId(), cause.getEventAt())
+        .ifPresent(
+            noted -> {
+              noted.events().forEach(event -> send(StoryMapper.update(event, cause, correction)));
+              noted.views().forEach(view -> send(StoryMapper.story(view, cause), cause));
+            });
   }
 
   private StoryFollower follower(String edition) {

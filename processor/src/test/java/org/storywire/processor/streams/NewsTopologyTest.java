@@ -164,6 +164,44 @@ class NewsTopologyTest {
   }
 
   @Test
+  void shouldSayThatTheOriginChangedWhenAnEarlierArticleComesLater() {
+    // When
+    feed(page("post.example", "copy-1", TEN, "Drivers face weeks of detours", Pages.BRIDGE));
+    feed(page("ledger.example", "bridge-1", NINE, TEN, "Harbour bridge shut", Pages.BRIDGE));
+
+    // Then
+    List<Article> judged = articles.readValuesToList();
+    List<StoryUpdate> events = updates.readValuesToList();
+    StoryUpdate last = events.get(events.size() - 1);
+    assertThat(last.getKind()).isEqualTo(UpdateKind.ORIGIN_CHANGED);
+    assertThat(last.getArticleId()).isEqualTo(judged.get(0).getArticleId());
+    assertThat(last.getCopyOf()).isEqualTo(judged.get(1).getArticleId());
+    assertThat(last.getCopyGroup()).isEqualTo(judged.get(1).getArticleId());
+    assertThat(events).extracting(StoryUpdate::getRevision).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void shouldFlagTheCopyThatStillCarriesTheOldPassageWhenItsOriginIsCorrected() {
+    // Given
+    String corrected =
+        Pages.BRIDGE.replace(
+            "would stay shut for at least three weeks while engineers fit steel plates",
+            "would reopen on Friday after engineers fit temporary wooden boards");
+
+    // When
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut", Pages.BRIDGE));
+    feed(page("post.example", "copy-1", TEN, "Drivers face weeks of detours", Pages.BRIDGE));
+    feed(page("ledger.example", "bridge-1", NINE, NEXT_DAY, "Harbour bridge shut", corrected));
+
+    // Then
+    Article copy = articles.readValuesToList().get(1);
+    assertThat(updates.readValuesToList())
+        .filteredOn(event -> event.getKind() == UpdateKind.STALE_COPY)
+        .singleElement()
+        .satisfies(event -> assertThat(event.getArticleId()).isEqualTo(copy.getArticleId()));
+  }
+
+  @Test
   void shouldCountARecrawlAsUnchangedAndAChangeAsARevision() {
     // Given
     String corrected = Pages.BRIDGE.replace("18,000 vehicles", "16,000 vehicles");
