@@ -77,22 +77,20 @@ final class CopyIndex {
   /** Place of the key's earliest article; -1 if {@code article} is earlier still. */
   private int earliest(long[] table, int tag, int article) {
     int earliest = -1;
-    int first = article;
+    Entry first = window.get(article);
     for (int at = home(tag, table.length); table[at] != 0; at = next(at, table.length)) {
-      int other = (int) table[at];
-      if ((int) (table[at] >>> 32) == tag && window.holds(other) && earlier(other, first)) {
+      if ((int) (table[at] >>> 32) != tag || !window.holds((int) table[at])) {
+        continue;
+      }
+      Entry other = window.get((int) table[at]);
+      boolean earlier =
+          other.time < first.time || (other.time == first.time && other.id.compareTo(first.id) > 0);
+      if (earlier) {
         first = other;
         earliest = at;
       }
     }
     return earliest;
-  }
-
-  private boolean earlier(int one, int other) {
-    Entry first = window.get(one);
-    Entry second = window.get(other);
-    int byTime = Long.compare(first.time(), second.time());
-    return byTime != 0 ? byTime < 0 : first.id.compareTo(second.id) > 0;
   }
 
   /** The table, with room for one more posting. */

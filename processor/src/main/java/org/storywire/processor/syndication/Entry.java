@@ -15,6 +15,10 @@ final class Entry {
   final String id;
   Place place;
   long sequence = -1;
+
+  /** Event time [ms since epoch]. */
+  long time;
+
   Fingerprint fingerprint;
 
   Entry parent;
@@ -39,6 +43,7 @@ final class Entry {
   static Entry of(Fingerprint fingerprint) {
     Entry entry = new Entry(fingerprint.id(), placeOf(fingerprint));
     entry.fingerprint = fingerprint;
+    entry.time = fingerprint.time();
     return entry;
   }
 
@@ -57,10 +62,6 @@ final class Entry {
 
   boolean ghost() {
     return fingerprint == null;
-  }
-
-  long time() {
-    return fingerprint.time();
   }
 
   boolean embedded() {

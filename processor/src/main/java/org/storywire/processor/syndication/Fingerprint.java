@@ -12,6 +12,9 @@ public final class Fingerprint {
 
   static final int SHINGLE = 5;
 
+  /** Leading bits of a hash that decide whether it is sampled or indexed. */
+  private static final int LIMIT_BITS = 12;
+
   private final String id;
   private final long time;
   private final int revision;
@@ -81,6 +84,37 @@ public final class Fingerprint {
    */
   public static Fingerprint fromBytes(byte[] bytes) {
     return FingerprintCodec.decode(bytes);
+  }
+
+  /**
+   * Fingerprint of an article of the same shape in which every word is another: for load tests that
+   * need millions of articles with real lengths, quotations and repetitions.
+   *
+   * @param salt another gives other words
+   */
+  public Fingerprint disguised(String otherId, Instant at, long salt) {
+    long words = salt & (-1L >>> LIMIT_BITS);
+    int upper = (int) (words >>> 32);
+    int[] hashes = sample.hashes().clone();
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] ^= upper;
+    }
+    long[] otherKeys = keys.clone();
+    for (int i = 0; i < otherKeys.length; i++) {
+      otherKeys[i] ^= words;
+    }
+    return new Fingerprint(
+        otherId,
+        at.toEpochMilli(),
+        revision,
+        embedded,
+        source,
+        credits,
+        content ^ salt,
+        title ^ salt,
+        onTopic,
+        otherKeys,
+        sample.with(hashes));
   }
 
   /** Event time [ms since epoch]. */

@@ -200,6 +200,7 @@ final class Held {
     }
     entry.place = stored.place();
     entry.fingerprint = stored.fingerprint();
+    entry.time = stored.fingerprint().time();
     entry.sequence = stored.sequence();
     nextSequence = Math.max(nextSequence, stored.sequence() + 1);
     advance(stored.clock());

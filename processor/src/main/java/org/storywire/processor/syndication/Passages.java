@@ -41,7 +41,7 @@ final class Passages {
         passage,
         start,
         overlap.run == 0 ? -1 : overlap.otherRunStart,
-        Duration.ofMillis(arriving.time() - other.time()),
+        Duration.ofMillis(arriving.time() - other.time),
         confidence,
         threshold,
         SyndicationConfig.RULESET);

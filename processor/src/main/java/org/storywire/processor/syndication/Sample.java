@@ -33,6 +33,11 @@ final class Sample {
     this.places = places;
   }
 
+  /** The same places with other shingles. */
+  Sample with(int[] otherHashes) {
+    return new Sample(level, shingles, prose, opening, otherHashes, places);
+  }
+
   int level() {
     return level;
   }

@@ -135,7 +135,7 @@ public final class Syndicator {
     Fingerprint fingerprint = arrived.fingerprint;
     Overlap overlap = new Overlap();
     for (Entry other : held.candidates(fingerprint.keys())) {
-      if (Math.abs(other.time() - fingerprint.time()) > config.window().toMillis()) {
+      if (Math.abs(other.time - fingerprint.time()) > config.window().toMillis()) {
         continue;
       }
       comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);

@@ -34,7 +34,7 @@ final class Window {
     ring[number & (ring.length - 1)] = entry;
     size++;
     byHour
-        .computeIfAbsent(Math.floorDiv(entry.time(), BUCKET), hour -> new IntArrayList(4))
+        .computeIfAbsent(Math.floorDiv(entry.time, BUCKET), hour -> new IntArrayList(4))
         .add(number);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.storywire.processor.syndication.CopyMemory;
@@ -16,6 +17,7 @@ import org.storywire.processor.syndication.Fingerprinter;
 import org.storywire.processor.syndication.SyndicationConfig;
 import org.storywire.processor.syndication.Syndicator;
 import org.storywire.processor.text.Document;
+import org.storywire.processor.text.Hashing;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,9 +25,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Fills the window with perturbed articles and measures, at several sizes, what one more article
- * costs: thread CPU time of both stages on articles never judged before, a tenth of them copies of
- * articles in the window.
+ * Fills the window with disguised articles of a corpus and measures, at several sizes, what one
+ * more article costs: thread CPU time of both stages on perturbed texts never judged before, a
+ * tenth of them copies.
  */
 @Command(
     name = "growth",
@@ -50,6 +52,7 @@ public final class GrowthCommand implements Callable<Integer> {
   private final SyndicationConfig config = SyndicationConfig.defaults();
   private final Fingerprinter fingerprinter = new Fingerprinter(config);
   private List<Corpus.Line> corpus;
+  private final List<Fingerprint> modelPrints = new ArrayList<>();
   private long made;
 
   /** Runs the command alone. */
@@ -67,6 +70,9 @@ public final class GrowthCommand implements Callable<Integer> {
       chosen.add(corpus.get(i));
     }
     corpus = chosen;
+    for (Corpus.Line line : chosen) {
+      modelPrints.add(fingerprinter.of(line.document("en"), List.of(), false));
+    }
     warmUp();
     List<double[]> rows = new ArrayList<>();
     try (PrintWriter table = new PrintWriter(Files.newBufferedWriter(out.resolve("growth.tsv")))) {
@@ -85,7 +91,7 @@ public final class GrowthCommand implements Callable<Integer> {
   private void warmUp() {
     Syndicator syndicator = new Syndicator(config, new PairsCommand.Forgetful());
     fill(syndicator, 20_000);
-    probe(syndicator, 20_000);
+    probe(syndicator);
   }
 
   private void measure(PrintWriter table, List<double[]> rows) {
@@ -93,7 +99,7 @@ public final class GrowthCommand implements Callable<Integer> {
     Syndicator syndicator = new Syndicator(config, memory);
     for (int size : sizes) {
       fill(syndicator, size);
-      double[] probe = probe(syndicator, size);
+      double[] probe = probe(syndicator);
       double rebuild = memory.sampleRebuild(config, syndicator.held());
       double[] row = {
         size,
@@ -118,23 +124,28 @@ public final class GrowthCommand implements Callable<Integer> {
     }
   }
 
+  /** Fills with disguises of the models: the work of judging without that of making texts. */
   private void fill(Syndicator syndicator, int size) {
     while (syndicator.held() < size) {
-      Document document = fresh();
-      syndicator.judge(fingerprinter.of(document, List.of(), false), document.body().string());
+      Fingerprint model = modelPrints.get((int) (made % modelPrints.size()));
+      String id = Hashing.id("article", Long.toString(made));
+      syndicator.judge(model.disguised(id, time(), Hashing.mix(made)), "");
+      made++;
     }
   }
 
   /** Times each stage on new articles; one in ten is a copy, cut to its first two thirds. */
-  private double[] probe(Syndicator syndicator, int size) {
+  private double[] probe(Syndicator syndicator) {
     var threads = ManagementFactory.getThreadMXBean();
     double[] sums = new double[8];
     long[] judging = new long[PROBE];
     long compared = syndicator.comparisons();
+    String earlier = body(made);
     for (int i = 0; i < PROBE; i++) {
-      boolean copy = i % 10 == 0;
-      String text = copy ? cut(body(made - 1 - (i * 37L) % (size / 2))) : body(made);
-      String id = "article-" + made++;
+      boolean copy = i % 10 == 9;
+      String text = copy ? cut(earlier) : body(made);
+      earlier = copy ? earlier : text;
+      String id = Hashing.id("article", Long.toString(made++));
       long start = threads.getCurrentThreadCpuTime();
       Document document = Document.of(id, "source-" + made % 997, "en", time(), "", text);
       long analysed = threads.getCurrentThreadCpuTime();
@@ -149,7 +160,7 @@ public final class GrowthCommand implements Callable<Integer> {
       sums[5] += verdict instanceof CopyVerdict.Copy ? 1 : 0;
       sums[6] += copy ? 1 : 0;
     }
-    java.util.Arrays.sort(judging);
+    Arrays.sort(judging);
     sums[3] = judging[PROBE * 99 / 100] / 1e3;
     sums[4] = judging[PROBE - 1] / 1e3;
     sums[7] = (syndicator.comparisons() - compared) / (double) PROBE;
@@ -167,12 +178,6 @@ public final class GrowthCommand implements Callable<Integer> {
   private String body(long number) {
     Corpus.Line model = corpus.get((int) (number % corpus.size()));
     return Perturbation.of(model.body(), number);
-  }
-
-  private Document fresh() {
-    String text = body(made);
-    String id = "article-" + made++;
-    return Document.of(id, "source-" + made % 997, "en", time(), "", text);
   }
 
   private static void plot(Path file, String y, List<double[]> rows, int column, String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class LadderCommand implements Callable<Integer> {
         lines.add(line);
       }
     }
-    java.util.Collections.shuffle(lines, new Random(seed));
+    Collections.shuffle(lines, new Random(seed));
     int third = Math.min(articles, lines.size() / 3);
     for (int i = 0; i < third; i++) {
       Corpus.Line line = lines.get(i);
