@@ -1,7 +1,6 @@
 package org.storywire.processor.topics;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import java.util.Arrays;
 import org.storywire.processor.text.Hashing;
 
 /**
@@ -19,7 +18,7 @@ public final class FeatureTable {
   private final Long2IntOpenHashMap ids;
 
   /**
-   * A table of features.
+   * A table of features. The terms of a pair must be features too, or the pair is never found.
    *
    * @param hashes hash of each feature, ascending: {@link #term} or {@link #pair}
    * @param idf inverse document frequency of each (0..]
@@ -72,36 +71,52 @@ public final class FeatureTable {
     return ids.get(hash);
   }
 
-  /** The article's vector; empty if it has no known term. */
+  /** The article's vector, features in order of appearance; empty if it has no known term. */
   public SparseVector vector(String language, long[] title, long[] body) {
     long salt = salt(language);
-    int[] found = new int[2 * (title.length * TITLE_TIMES + body.length)];
-    int size = 0;
-    for (int time = 0; time < TITLE_TIMES; time++) {
-      size = collect(salt, title, found, size);
-    }
-    size = collect(salt, body, found, size);
-    Arrays.sort(found, 0, size);
-    int distinct = 0;
-    float[] values = new float[size];
+    Counter counter = new Counter(2 * (title.length + body.length));
+    collect(salt, title, TITLE_TIMES, counter);
+    collect(salt, body, 1, counter);
+    float[] values = new float[counter.size];
     double square = 0;
-    for (int from = 0; from < size; ) {
-      int to = from + 1;
-      while (to < size && found[to] == found[from]) {
-        to++;
-      }
-      int id = found[from];
-      float value = LOGS[Math.min(to - from, LOGS.length - 1)] * idf[id];
-      found[distinct] = id;
-      values[distinct++] = value;
-      square += value * value;
-      from = to;
+    for (int i = 0; i < values.length; i++) {
+      int times = Math.min(counter.times[i], LOGS.length - 1);
+      values[i] = LOGS[times] * idf[counter.ids[i]];
+      square += values[i] * values[i];
     }
     float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-    for (int i = 0; i < distinct; i++) {
+    for (int i = 0; i < values.length; i++) {
       values[i] *= scale;
     }
-    return new SparseVector(found, values, distinct);
+    return new SparseVector(counter.ids, values, values.length);
+  }
+
+  /** Counts feature numbers in a small open-addressing table, in order of appearance. */
+  private static final class Counter {
+
+    private final int[] slots;
+    private final int[] ids;
+    private final int[] times;
+    private int size;
+
+    Counter(int most) {
+      ids = new int[most];
+      times = new int[most];
+      slots = new int[Integer.highestOneBit(Math.max(2, most)) * 2];
+    }
+
+    void add(int id, int count) {
+      int mask = slots.length - 1;
+      int slot = (id * 0x9E3779B9 >>> 7) & mask;
+      while (slots[slot] != 0 && ids[slots[slot] - 1] != id) {
+        slot = (slot + 1) & mask;
+      }
+      if (slots[slot] == 0) {
+        ids[size] = id;
+        slots[slot] = ++size;
+      }
+      times[slots[slot] - 1] += count;
+    }
   }
 
   private static final float[] LOGS = logs();
@@ -114,21 +129,22 @@ public final class FeatureTable {
     return logs;
   }
 
-  private int collect(long salt, long[] terms, int[] found, int from) {
-    int size = from;
+  /** A pair is only looked for between known terms: selection keeps no other. */
+  private void collect(long salt, long[] terms, int count, Counter counter) {
     long left = 0;
-    for (int i = 0; i < terms.length; i++) {
-      long right = term(salt, terms[i]);
+    int leftId = -1;
+    for (long plain : terms) {
+      long right = term(salt, plain);
       int id = ids.get(right);
       if (id >= 0) {
-        found[size++] = id;
-      }
-      int pair = i > 0 ? ids.get(pair(left, right)) : -1;
-      if (pair >= 0) {
-        found[size++] = pair;
+        counter.add(id, count);
+        int pair = leftId >= 0 ? ids.get(pair(left, right)) : -1;
+        if (pair >= 0) {
+          counter.add(pair, count);
+        }
       }
       left = right;
+      leftId = id;
     }
-    return size;
   }
 }

@@ -1,10 +1,14 @@
 package org.storywire.processor.topics;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.Tokens;
 
 /** Known places and the words that tell what kind a name is. Keys are normal forms. */
@@ -13,6 +17,8 @@ final class Gazetteer {
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> inhabitants = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final LongSet titles = new LongOpenHashSet();
+  private final LongSet noNames = new LongOpenHashSet();
 
   private Gazetteer() {}
 
@@ -34,11 +40,13 @@ final class Gazetteer {
       String[] cells = line.split("\t", -1);
       gazetteer.words.put(cells[0], new HashSet<>(Set.of(unique(cells[1]))));
     }
+    gazetteer.words.get("title").forEach(word -> gazetteer.titles.add(Hashing.hash64(word)));
+    gazetteer.words.get("drop").forEach(word -> gazetteer.noNames.add(Hashing.hash64(word)));
     return gazetteer;
   }
 
   private static String[] unique(String words) {
-    return java.util.Arrays.stream(words.split("; ")).distinct().toArray(String[]::new);
+    return Arrays.stream(words.split("; ")).distinct().toArray(String[]::new);
   }
 
   private void add(Map<String, String> map, String names, String shown) {
@@ -65,6 +73,18 @@ final class Gazetteer {
 
   boolean isTitle(String key) {
     return words.get("title").contains(key);
+  }
+
+  /** The same by the word's hash, without making a string. */
+  boolean isTitle(long hash) {
+    return titles.contains(hash);
+  }
+
+  /**
+   * Whether the word with this hash is a day, a month or another word that only looks like a name.
+   */
+  boolean isNoName(long hash) {
+    return noNames.contains(hash);
   }
 
   boolean isGivenName(String key) {

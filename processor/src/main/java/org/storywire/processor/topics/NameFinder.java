@@ -1,7 +1,10 @@
 package org.storywire.processor.topics;
 
-import java.util.HashSet;
-import java.util.Set;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.StopWords;
 import org.storywire.processor.text.Text;
@@ -12,23 +15,37 @@ final class NameFinder {
 
   private static final int MOST_TOKENS = 20_000;
   private static final int LONGEST = 6;
-  private static final Set<String> LINKS =
-      Set.of(
-          "of", "de", "del", "la", "da", "dos", "du", "des", "von", "van", "der", "bin", "al",
-          "el");
-  private static final Set<String> LANGUAGES = Set.of("en", "es", "fr", "de");
+  private static final LongSet LINKS = hashes("of de del la da dos du des von van der bin al el");
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\t\\n\\r]");
+  private static final LongSet FUNCTION_WORDS = functionWords();
 
   private final Gazetteer gazetteer;
   private final String text;
   private final Tokens tokens;
   private final Iterable<Span> sentences;
-  private final Set<Long> lowerCase = new HashSet<>();
+  private final LongSet lowerCase = new LongOpenHashSet();
 
   NameFinder(Gazetteer gazetteer, Text text) {
     this.gazetteer = gazetteer;
     this.text = text.string();
     this.tokens = text.tokens();
     this.sentences = text.sentences();
+  }
+
+  private static LongSet hashes(String words) {
+    LongSet hashes = new LongOpenHashSet();
+    for (String word : words.split(" ")) {
+      hashes.add(Hashing.hash64(word));
+    }
+    return hashes;
+  }
+
+  /** Of all languages, for articles name things in several; "will" may be a first name. */
+  private static LongSet functionWords() {
+    LongSet words = new LongOpenHashSet();
+    List.of("en", "es", "fr", "de").forEach(language -> words.addAll(StopWords.of(language)));
+    words.remove(Hashing.hash64("will"));
+    return words;
   }
 
   void findInto(Mentions mentions) {
@@ -93,7 +110,7 @@ final class NameFinder {
       if (isNamePart(end) && joined(end - 1, end)) {
         end++;
       } else if (end + 1 < to
-          && LINKS.contains(tokens.normal(end))
+          && LINKS.contains(tokens.hash(end))
           && isNamePart(end + 1)
           && joined(end - 1, end)
           && joined(end, end + 1)) {
@@ -107,33 +124,35 @@ final class NameFinder {
 
   /** Whether nothing but a space, a hyphen, an ampersand or an initial's point is between. */
   private boolean joined(int left, int right) {
-    String raw = tokens.raw(left);
-    if (raw.endsWith("'s") || raw.endsWith("\u2019s")) {
+    int from = tokens.end(left);
+    int gap = tokens.start(right) - from;
+    boolean possessive =
+        from - tokens.start(left) > 2
+            && text.charAt(from - 1) == 's'
+            && (text.charAt(from - 2) == '\'' || text.charAt(from - 2) == '\u2019');
+    if (possessive || gap < 1 || gap > 3) {
       return false;
     }
-    String between = text.substring(tokens.end(left), tokens.start(right));
-    boolean initial = raw.length() == 1 || gazetteer.isTitle(tokens.normal(left));
-    return between.equals(" ")
-        || between.equals("-")
-        || between.equals(" & ")
-        || (initial && between.equals(". "));
+    if (gap == 1) {
+      return text.charAt(from) == ' ' || text.charAt(from) == '-';
+    }
+    if (gap == 3) {
+      return text.startsWith(" & ", from);
+    }
+    boolean initial = from - tokens.start(left) == 1 || gazetteer.isTitle(tokens.hash(left));
+    return initial && text.startsWith(". ", from);
   }
 
   private boolean isFunctionWord(int i, boolean first) {
-    String normal = tokens.normal(i);
-    if (gazetteer.isNoName(normal)) {
+    long hash = tokens.hash(i);
+    if (gazetteer.isNoName(hash)) {
       return true;
     }
-    boolean acronym = tokens.upperCase(i);
-    if (acronym) {
+    if (tokens.upperCase(i)) {
       return false;
     }
-    for (String language : LANGUAGES) {
-      if (StopWords.of(language).contains(tokens.hash(i)) && !normal.equals("will")) {
-        return true;
-      }
-    }
-    return first && lowerCase.contains(tokens.hash(i)) && gazetteer.place(normal).isEmpty();
+    return FUNCTION_WORDS.contains(hash)
+        || (first && lowerCase.contains(hash) && gazetteer.place(tokens.normal(i)).isEmpty());
   }
 
   private void knownPlaces(int start, int end, Mentions mentions) {
@@ -189,7 +208,8 @@ final class NameFinder {
   private String name(int from, int to) {
     String name = text.substring(tokens.start(from), tokens.end(to - 1));
     boolean possessive = name.endsWith("'s") || name.endsWith("\u2019s");
-    return (possessive ? name.substring(0, name.length() - 2) : name).replaceAll("\\s+", " ");
+    String bare = possessive ? name.substring(0, name.length() - 2) : name;
+    return SPACES.matcher(bare).find() ? SPACES.matcher(bare).replaceAll(" ") : bare;
   }
 
   private String key(int from, int to) {

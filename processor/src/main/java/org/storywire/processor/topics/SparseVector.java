@@ -1,6 +1,6 @@
 package org.storywire.processor.topics;
 
-/** Numbered features with values; numbers ascend. Holds its arrays without copying. */
+/** Numbered features with values, in order of appearance. Holds its arrays without copying. */
 public final class SparseVector {
 
   private final int[] ids;

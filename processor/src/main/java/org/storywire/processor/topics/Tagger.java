@@ -29,8 +29,8 @@ public final class Tagger {
   public static final int TITLE_TERMS = 60;
 
   private static final int FEWEST_TERMS = 5;
-  private static final double THRESHOLD = 0.35;
-  private static final double NARROW_THRESHOLD = 0.5;
+  private static final double LEAST_ODDS = logOdds(0.35);
+  private static final double LEAST_NARROW_ODDS = logOdds(0.5);
 
   // Log-odds of a narrower topic, set by reading tagged articles: no set labels these topics fully.
   private static final double EVIDENCE = 0.8;
@@ -85,11 +85,11 @@ public final class Tagger {
     Reading reading = read(document);
     List<TopicTag> found = new ArrayList<>();
     for (int k = 0; k < reading.logOdds().length; k++) {
-      add(model.topics().get(k), reading.logOdds()[k], THRESHOLD, found);
+      add(model.topics().get(k), reading.logOdds()[k], LEAST_ODDS, found);
     }
     for (int i = 0; i < narrow.length; i++) {
       if (narrow[i] && reading.evidence()[i] > 0) {
-        add(lexicon.topics().get(i), narrowLogOdds(reading, i), NARROW_THRESHOLD, found);
+        add(lexicon.topics().get(i), narrowLogOdds(reading, i), LEAST_NARROW_ODDS, found);
       }
     }
     found.sort(ORDER);
@@ -128,11 +128,14 @@ public final class Tagger {
     return EVIDENCE * reading.evidence()[topic] + TOP_LEVEL * limited + CAUTION;
   }
 
-  private void add(String code, double logOdds, double threshold, List<TopicTag> found) {
-    double score = probability(logOdds);
-    if (score >= threshold) {
-      found.add(tag(code, score, false));
+  private void add(String code, double logOdds, double least, List<TopicTag> found) {
+    if (logOdds >= least) {
+      found.add(tag(code, probability(logOdds), false));
     }
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   private static double probability(double logOdds) {

@@ -23,9 +23,18 @@ final class FeatureSelector {
    * A selector.
    *
    * @param fewestForTerm articles a term must occur in [1..]
-   * @param fewestForPair articles a pair must occur in [1..]; 0 for no pairs
+   * @param fewestForPair articles a pair must occur in, at least as many as a term, so that the
+   *     terms of a kept pair are kept too; 0 for no pairs
    */
   FeatureSelector(int fewestForTerm, int fewestForPair) {
+    if (fewestForTerm < 1 || (fewestForPair != 0 && fewestForPair < fewestForTerm)) {
+      throw new IllegalArgumentException(
+          "illegal least numbers of articles: "
+              + fewestForTerm
+              + " for a term, "
+              + fewestForPair
+              + " for a pair; the second must be 0 or at least the first");
+    }
     this.fewestForTerm = fewestForTerm;
     this.fewestForPair = fewestForPair;
   }

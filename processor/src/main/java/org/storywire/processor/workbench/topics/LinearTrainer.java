@@ -7,6 +7,8 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.storywire.processor.topics.SparseVector;
@@ -51,13 +53,29 @@ final class LinearTrainer {
     Feature[][] rows = new Feature[vectors.size()][];
     for (int i = 0; i < rows.length; i++) {
       SparseVector vector = vectors.get(i);
-      rows[i] = new Feature[vector.size() + 1];
-      for (int j = 0; j < vector.size(); j++) {
-        rows[i][j] = new FeatureNode(vector.id(j) + 1, vector.value(j));
-      }
-      rows[i][vector.size()] = new FeatureNode(features + 1, BIAS);
+      rows[i] = row(vector, new float[0], features);
     }
     return rows;
+  }
+
+  /**
+   * One vector in the form that the library wants: numbers from 1, ascending, the constant last.
+   *
+   * @param further features beside those of the vector, numbered after them
+   */
+  static Feature[] row(SparseVector vector, float[] further, int features) {
+    List<Feature> row = new ArrayList<>(vector.size() + further.length + 1);
+    for (int j = 0; j < vector.size(); j++) {
+      row.add(new FeatureNode(vector.id(j) + 1, vector.value(j)));
+    }
+    row.sort(Comparator.comparingInt(Feature::getIndex));
+    for (int k = 0; k < further.length; k++) {
+      if (further[k] > 0) {
+        row.add(new FeatureNode(features + k + 1, further[k]));
+      }
+    }
+    row.add(new FeatureNode(features + further.length + 1, BIAS));
+    return row.toArray(new Feature[0]);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.storywire.processor.workbench.topics;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ final class TopicTraining {
   private static final int FEWEST_FOR_TERM = 3;
   private static final int FEWEST_FOR_PAIR = 6;
   private static final int MOST_OF_REUTERS = 2_000;
+  private static final int TIMES_BBC = 3;
+  private static final int TIMES_MASAKHANEWS = 5;
   private static final double COST = 2;
   private static final double PRIOR_TEMPER = 0.5;
   private static final double RIDGE = 1;
@@ -44,8 +46,10 @@ final class TopicTraining {
 
   /** Learns from all examples given; the caller holds back what it wants to test on. */
   TopicModel train(List<Example> examples) {
-    List<Example> lessons = capped(examples);
-    FeatureTable table = new FeatureSelector(FEWEST_FOR_TERM, FEWEST_FOR_PAIR).select(lessons);
+    List<Example> lessons = lessons(examples);
+    FeatureTable table =
+        new FeatureSelector(FEWEST_FOR_TERM, FEWEST_FOR_PAIR)
+            .select(lessons.stream().distinct().toList());
     Feature[][] rows = rows(table, lessons);
     Feature[][] all = rows(table, examples);
     int width = table.size() + tops.size();
@@ -155,12 +159,25 @@ final class TopicTraining {
     return calibrate(examples, margins, seen, weights, top);
   }
 
-  /** Reuters has one subject only: a part of it says all. */
-  private List<Example> capped(List<Example> examples) {
-    int[] reuters = new int[1];
-    return examples.stream()
-        .filter(e -> !e.set().equals("reuters") || reuters[0]++ < MOST_OF_REUTERS)
-        .toList();
+  /**
+   * The examples as often as they count: a part of Reuters, which has one subject only, says all;
+   * the small sets of general news count several times, so that one large set on one country's
+   * politics does not decide what every topic means.
+   */
+  private static List<Example> lessons(List<Example> examples) {
+    List<Example> lessons = new ArrayList<>();
+    int reuters = 0;
+    for (Example example : examples) {
+      int times =
+          switch (example.set()) {
+            case "reuters" -> reuters++ < MOST_OF_REUTERS ? 1 : 0;
+            case "bbc" -> TIMES_BBC;
+            case "masakhanews", "masakhanews-fra" -> TIMES_MASAKHANEWS;
+            default -> 1;
+          };
+      lessons.addAll(Collections.nCopies(times, example));
+    }
+    return lessons;
   }
 
   private Feature[][] rows(FeatureTable table, List<Example> examples) {
@@ -169,17 +186,7 @@ final class TopicTraining {
       Example example = examples.get(i);
       SparseVector vector = table.vector(example.language(), example.title(), example.body());
       float[] hints = evidence.of(example.language(), example.title(), example.body());
-      List<Feature> row = new ArrayList<>(vector.size() + hints.length + 1);
-      for (int j = 0; j < vector.size(); j++) {
-        row.add(new FeatureNode(vector.id(j) + 1, vector.value(j)));
-      }
-      for (int k = 0; k < hints.length; k++) {
-        if (hints[k] > 0) {
-          row.add(new FeatureNode(table.size() + k + 1, hints[k]));
-        }
-      }
-      row.add(new FeatureNode(table.size() + hints.length + 1, 1));
-      rows[i] = row.toArray(new Feature[0]);
+      rows[i] = LinearTrainer.row(vector, hints, table.size());
     }
     return rows;
   }
