@@ -16,10 +16,21 @@ final class Attributions {
 
   private static final int MAX_NAME_WORDS = 6;
 
-  /** What stands before the name. */
+  /** What stands before the name; without a first letter that may be a capital. */
   private static final String[] BEFORE = {
-    "reported by ", "according to ", "report by ", "report in ", "report from ", "quoted by ",
-    "reports by ", "reporting by ", "según ", "selon ", "informó ", "laut "
+    "eported by ",
+    "ccording to ",
+    "report by ",
+    "report in ",
+    "report from ",
+    "quoted by ",
+    "reports by ",
+    "egún ",
+    " selon ",
+    "Selon ",
+    "informó ",
+    " laut ",
+    "Laut "
   };
 
   /** What stands after the name. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * An article freed from its page.
  *
- * @param articleId stable id of identity, see {@link Identity}; a revision keeps it
+ * @param articleId stable id of identity: of the canonical address where the page has one of its
+ *     own, else of source and native id; a revision keeps it
  * @param nativeId the page's native id; for an embedded article that id, '#' and its number from 1
  * @param parentId articleId of the page's main article; empty for a main article
  * @param source source of the page; the credited outlet for an embedded article that names one

@@ -68,7 +68,7 @@ record Dateline(List<Credit> credits, String rest) {
     if (!place.find() || NOT_PLACES.contains(place.group(1).toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    String name = place.group(1) + place.group(2);
+    String name = (place.group(1) + place.group(2)).strip();
     return of(paragraph, place.end(), List.of(new Credit(Credit.Kind.DATELINE, name)));
   }
 

@@ -16,13 +16,18 @@ final class Draft {
   /** How many lines at either end may hold dates and credits. */
   private static final int MARGIN = 8;
 
+  /**
+   * What is taken away uncovers new margins; enough for any page that is not made to be hostile.
+   */
+  private static final int MAX_PASSES = 10;
+
   private Optional<Line> title;
   private final List<Line> page = new ArrayList<>();
   private final List<Line> body;
   private final Set<Credit> credits = new LinkedHashSet<>();
   private Optional<Instant> date = Optional.empty();
   private Optional<Duration> age;
-  private Optional<Line> withDateline = Optional.empty();
+  private final List<Line> withDateline = new ArrayList<>();
 
   private Draft(Segment segment, Optional<Line> givenTitle) {
     this.title = givenTitle.isPresent() ? givenTitle : segment.title();
@@ -36,11 +41,14 @@ final class Draft {
   static Draft of(Segment segment, Optional<Line> givenTitle) {
     Draft draft = new Draft(segment, givenTitle);
     segment.head().forEach(draft::readMarginalia);
-    draft.removeHeader();
     draft.removeLinks();
-    draft.readMargin(true);
-    draft.findTitle();
-    draft.removeTrailer();
+    for (int pass = 0, before = -1; pass < MAX_PASSES && before != draft.body.size(); pass++) {
+      before = draft.body.size();
+      draft.removeHeader();
+      draft.readMargin(true);
+      draft.findTitle();
+      draft.removeTrailer();
+    }
     draft.restoreText();
     draft.removeDateline();
     return draft;
@@ -66,7 +74,7 @@ final class Draft {
     for (Line line : page) {
       boolean text = next < kept.size() && isFrom(kept.get(next), line);
       next += text ? 1 : 0;
-      if (!text && !title.filter(line::same).isPresent()) {
+      if (!text && title.filter(line::same).isEmpty()) {
         furniture.add(line.text());
       }
     }
@@ -74,8 +82,7 @@ final class Draft {
   }
 
   private boolean isFrom(Line kept, Line line) {
-    return kept.equals(line)
-        || (withDateline.filter(line::equals).isPresent() && line.text().endsWith(kept.text()));
+    return kept.equals(line) || (withDateline.contains(line) && line.text().endsWith(kept.text()));
   }
 
   Set<Credit> credits() {
@@ -128,7 +135,7 @@ final class Draft {
     int end = 0;
     for (int i = 0; i < Math.min(MARGIN, body.size()) && title.isPresent(); i++) {
       Line line = body.get(i);
-      if (line.same(title.get())) {
+      if (line.same(title.get()) && !line.sentence()) {
         end = i + 1;
       } else if (line.prose()) {
         break;
@@ -151,12 +158,18 @@ final class Draft {
     for (Line line : body) {
       if (Furniture.isFurniture(line)) {
         credits.addAll(CreditLine.ofCopyright(line.text()));
+      } else if (RelativeTime.parse(line.text()).isPresent()) {
+        age = age.isPresent() || kept.size() > MARGIN ? age : ageOf(line);
       } else {
         kept.add(line);
       }
     }
     body.clear();
     body.addAll(kept);
+  }
+
+  private static Optional<Duration> ageOf(Line line) {
+    return RelativeTime.parse(line.text()).map(RelativeTime::age);
   }
 
   /** Dates and credits among the first lines, down to running text, or among the last. */
@@ -183,26 +196,25 @@ final class Draft {
   }
 
   private void removeTrailer() {
-    for (int before = -1; before != body.size(); ) {
-      before = body.size();
-      readMargin(false);
-      int end = Furniture.trailer(body);
-      List<Line> trailer = body.subList(end, body.size());
-      for (Line line : trailer) {
-        readMarginalia(line);
-      }
-      trailer.clear();
-    }
+    readMargin(false);
+    List<Line> trailer = body.subList(Furniture.trailer(body), body.size());
+    trailer.forEach(this::readMarginalia);
+    trailer.clear();
   }
 
+  /** Off the first two paragraphs, for a standfirst may come first. */
   private void removeDateline() {
     for (int i = 0; i < Math.min(2, body.size()); i++) {
-      Optional<Dateline> dateline = Dateline.parse(body.get(i).text());
-      if (dateline.isPresent()) {
+      Line line = body.get(i);
+      Optional<Dateline> dateline = Dateline.parse(line.text());
+      while (dateline.isPresent()) {
         credits.addAll(dateline.get().credits());
-        withDateline = Optional.of(body.get(i));
-        body.set(i, Line.of(dateline.get().rest()));
-        return;
+        line = Line.of(dateline.get().rest());
+        dateline = Dateline.parse(line.text());
+      }
+      if (!line.equals(body.get(i))) {
+        withDateline.add(body.get(i));
+        body.set(i, line);
       }
     }
   }

@@ -26,6 +26,7 @@ final class Furniture {
 
   private static final int MAX_HEADER_WORDS = 3;
   private static final int MAX_TRAILER_WORDS = 16;
+  private static final int MIN_FORMED_WORDS = 10;
   private static final int MAX_PROMOTION_WORDS = 70;
 
   private static final Set<String> LABELS =
@@ -273,15 +274,19 @@ final class Furniture {
     return line.words() <= 4 && ANNOUNCEMENTS.contains(label(line));
   }
 
-  /** How many lines at the top are a site's header. */
+  /** How many lines at the top are a site's header; the line above the text may be a headline. */
   static int header(List<Line> lines) {
     int end = 0;
-    while (end < lines.size()
-        && lines.get(end).words() <= MAX_HEADER_WORDS
-        && !lines.get(end).terminated()) {
+    while (end < lines.size() && isHeader(lines.get(end))) {
       end++;
     }
-    return end;
+    boolean headline = end > 0 && end < lines.size() && lines.get(end - 1).words() > 1;
+    return headline ? end - 1 : end;
+  }
+
+  private static boolean isHeader(Line line) {
+    boolean spaceless = line.text().codePoints().anyMatch(c -> c >= 0x2e80);
+    return line.words() <= MAX_HEADER_WORDS && !line.terminated() && !spaceless;
   }
 
   /** Index after the last line that is not a site's trailer; all lines if the text has no form. */
@@ -304,7 +309,7 @@ final class Furniture {
     int ended = 0;
     int open = 0;
     for (Line line : lines) {
-      if (line.words() > MAX_TRAILER_WORDS || line.text().length() > 100) {
+      if (line.words() >= MIN_FORMED_WORDS) {
         ended += line.terminated() ? 1 : 0;
         open += line.terminated() ? 0 : 1;
       }

@@ -11,17 +11,9 @@ final class Headline {
 
   private Headline() {}
 
-  /** Whether the first line is the headline of the lines below it. */
+  /** Whether the first line is the headline of the lines below it: a line, but no sentence. */
   static boolean opens(List<Line> lines) {
-    if (lines.size() < 2) {
-      return false;
-    }
-    Line first = lines.get(0);
-    boolean question = first.text().endsWith("?") || first.text().endsWith("!");
-    return first.words() <= MAX_WORDS
-        && first.words() >= 2
-        && (!first.terminated() || question)
-        && lines.get(1).prose();
+    return lines.size() > 1 && lines.get(0).words() <= MAX_WORDS && !lines.get(0).sentence();
   }
 
   /** The first sentence, cut at a word's end if it is long. */

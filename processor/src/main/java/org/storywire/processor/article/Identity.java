@@ -45,7 +45,8 @@ final class Identity {
   static Optional<String> canonical(String url) {
     String rest = url.strip();
     int scheme = rest.indexOf("://");
-    rest = scheme >= 0 ? rest.substring(scheme + 3) : rest;
+    rest =
+        scheme >= 0 ? rest.substring(scheme + 3) : rest.startsWith("//") ? rest.substring(2) : rest;
     int fragment = rest.indexOf('#');
     rest = fragment >= 0 ? rest.substring(0, fragment) : rest;
     int question = rest.indexOf('?');

@@ -14,6 +14,7 @@ import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.StopWords;
 import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
@@ -42,9 +43,23 @@ final class Languages {
 
   /**
    * Share of function words that is enough. Running text has 0.40 to 0.50 of its own language's;
-   * the nearest relatives reach 0.25 (Portuguese read as Spanish).
+   * its relatives reach 0.25 (Portuguese read as Spanish).
    */
   private static final double MIN_SHARE = 0.28;
+
+  /**
+   * Function words of Spanish that Portuguese, Catalan and Italian do not share, and their share.
+   */
+  private static final LongSet SPANISH_ALONE =
+      LongSet.of(
+          Hashing.hash64("los"),
+          Hashing.hash64("las"),
+          Hashing.hash64("y"),
+          Hashing.hash64("con"),
+          Hashing.hash64("su"),
+          Hashing.hash64("lo"));
+
+  private static final double MIN_SPANISH_ALONE = 0.03;
 
   private static final List<String> COMMON = List.of("en", "es", "fr", "de");
 
@@ -85,19 +100,23 @@ final class Languages {
     }
     Optional<String> best = Optional.empty();
     for (String language : COMMON) {
-      LongSet words = StopWords.of(language);
-      int count = 0;
-      for (int i = 0; i < tokens.size(); i++) {
-        count += words.contains(tokens.hash(i)) ? 1 : 0;
-      }
-      if (count >= MIN_SHARE * tokens.size()) {
+      if (share(tokens, StopWords.of(language)) >= MIN_SHARE) {
         if (best.isPresent()) {
           return Optional.empty();
         }
         best = Optional.of(language);
       }
     }
-    return best;
+    return best.filter(
+        language -> !language.equals("es") || share(tokens, SPANISH_ALONE) >= MIN_SPANISH_ALONE);
+  }
+
+  private static double share(Tokens tokens, LongSet words) {
+    int count = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      count += words.contains(tokens.hash(i)) ? 1 : 0;
+    }
+    return (double) count / tokens.size();
   }
 
   static String byModel(String text) {

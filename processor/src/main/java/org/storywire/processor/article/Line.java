@@ -7,7 +7,7 @@ import org.storywire.processor.text.Hashing;
  * One line of a page, spaces collapsed.
  *
  * @param text what it says, not blank
- * @param words runs of characters between spaces [1..]
+ * @param words runs of characters between spaces that have a letter or digit [0..]
  * @param terminated whether it ends as a sentence does, closing marks aside
  * @param print hash of its letters and digits in lower case: equal for lines that differ in
  *     punctuation, spaces and case only
@@ -21,13 +21,16 @@ record Line(String text, int words, boolean terminated, long print) {
   private static final int LONG = 200;
 
   static Line of(String text) {
-    int words = 1;
+    int words = 0;
+    boolean inside = false;
     long hash = 7;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ' ') {
-        words++;
+        inside = false;
       } else if (isWordPart(c)) {
+        words += inside ? 0 : 1;
+        inside = true;
         hash = (hash ^ fold(c)) * 0x100000001b3L;
       }
     }
@@ -38,7 +41,7 @@ record Line(String text, int words, boolean terminated, long print) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
-    return Character.isLetterOrDigit(c);
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   static char fold(char c) {
@@ -65,6 +68,11 @@ record Line(String text, int words, boolean terminated, long print) {
   boolean prose() {
     boolean spaceless = words < 4 && text.length() > 20 && text.charAt(text.length() - 1) > 0x2fff;
     return text.length() >= LONG || (terminated && (words >= 5 || spaceless));
+  }
+
+  /** Whether it ends in a full stop, as headlines do not. */
+  boolean sentence() {
+    return terminated && !text.endsWith("?") && !text.endsWith("!");
   }
 
   /** Whether it says the same as another line, punctuation and case aside. */

@@ -1,6 +1,7 @@
 package org.storywire.processor.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class Markup {
 
   /** Longest tag that is recognised [UTF-16 units]. */
   private static final int MAX_TAG = 2_000;
+
+  /** Longest name of a character that is recognised [UTF-16 units]. */
+  private static final int MAX_NAME = 10;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -93,13 +97,23 @@ final class Markup {
       while (text.startsWith("amp;", name)) {
         name += 4;
       }
-      int end = text.indexOf(';', name);
-      String value =
-          end < 0 || end == name || end - name > 10 ? null : value(text.substring(name, end));
+      int end = semicolon(text, name);
+      String value = end <= name ? null : value(text.substring(name, end));
       out.append(value == null ? "&" : value);
       at = value == null ? name : end + 1;
     }
     return out.toString();
+  }
+
+  /** Where a reference's name ends; -1 if none does within {@link #MAX_NAME}. */
+  private static int semicolon(String text, int from) {
+    int limit = Math.min(text.length(), from + MAX_NAME);
+    for (int i = from; i < limit; i++) {
+      if (text.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The character a reference stands for; null if it is none. */
@@ -110,9 +124,11 @@ final class Markup {
     try {
       boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
       int codePoint = hex ? Integer.parseInt(name, 2, name.length(), 16) : decimal(name);
-      boolean visible = codePoint >= ' ' && codePoint <= Character.MAX_CODE_POINT;
+      if (codePoint > Character.MAX_CODE_POINT) {
+        return null;
+      }
       boolean surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-      return visible && !surrogate ? Character.toString(codePoint) : " ";
+      return codePoint >= ' ' && !surrogate ? Character.toString(codePoint) : " ";
     } catch (NumberFormatException e) {
       return null;
     }
@@ -124,6 +140,7 @@ final class Markup {
 
   private static String strip(String text) {
     StringBuilder out = new StringBuilder(text.length());
+    Set<String> closed = new HashSet<>(WITH_CONTENT);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -139,8 +156,11 @@ final class Markup {
       }
       at = end;
       if (WITH_CONTENT.contains(name) && text.charAt(end - 2) != '/') {
-        int close = text.indexOf("</" + name, end);
+        int close = closed.contains(name) ? text.indexOf("</" + name, end) : -1;
         at = close < 0 ? end : close;
+        if (close < 0) {
+          closed.remove(name); // nor does any later one: looking again would cost n * n
+        }
       }
     }
     return out.toString();
@@ -149,8 +169,8 @@ final class Markup {
   /** After the tag or comment that begins at {@code at}; -1 if it is neither. */
   private static int endOfTag(String text, int at) {
     if (text.startsWith("<!--", at)) {
-      int close = text.indexOf("-->", at + 4);
-      return close < 0 || close - at > MAX_TAG ? -1 : close + 3;
+      int close = text.substring(at, Math.min(text.length(), at + MAX_TAG)).indexOf("-->");
+      return close < 0 ? -1 : at + close + 3;
     }
     String name = name(text, at);
     if (!BLOCKS.contains(name) && !INLINE.contains(name) && !WITH_CONTENT.contains(name)) {

@@ -34,8 +34,8 @@ public final class PageCleaner {
   public Cleaned clean(RawPage page, SourceMemory memory) {
     List<Line> lines = lines(page.body());
     if (lines.isEmpty()) {
-      String what = page.body().isEmpty() ? "is empty" : "holds no letter or digit";
-      return new Cleaned.Rejected("body of " + page.source() + " " + page.nativeId() + " " + what);
+      return new Cleaned.Rejected(
+          page.body().isEmpty() ? "body is empty" : "body holds no letter or digit");
     }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
     List<CleanArticle> articles = new ArrayList<>();
@@ -50,13 +50,13 @@ public final class PageCleaner {
               ? mainArticle(page, segment, draft, memory)
               : embedded(page, segment, draft, articles, memory));
     }
-    return articles.isEmpty() ? furnitureOnly(page, lines) : new Cleaned.Clean(articles);
+    return articles.isEmpty() ? furnitureOnly(lines) : new Cleaned.Clean(articles);
   }
 
-  private static Cleaned furnitureOnly(RawPage page, List<Line> lines) {
+  private static Cleaned furnitureOnly(List<Line> lines) {
     return new Cleaned.Rejected(
-        "body of %s %s holds only page furniture: %d lines, the first is \"%s\""
-            .formatted(page.source(), page.nativeId(), lines.size(), cut(lines.get(0).text(), 60)));
+        "body holds only page furniture: %d lines, the first is \"%s\""
+            .formatted(lines.size(), cut(lines.get(0).text(), 60)));
   }
 
   private CleanArticle mainArticle(

@@ -1,0 +1,312 @@
+package org.storywire.processor.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.storywire.processor.article.Pages.RECEIVED;
+import static org.storywire.processor.article.Pages.main;
+import static org.storywire.processor.article.Pages.page;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageCleanerTest {
+
+  @Test
+  void shouldSeparateTextFromPageWhenFurnitureSurroundsIt() {
+    // Given
+    String body =
+        """
+        logo
+        Menu
+
+        Harbour bridge closes for a month
+
+        By Ana Ruiz
+
+        May 9, 2024 7:18 PM
+
+        PORTVILLE (Reuters) - The old bridge over the harbour closed on Thursday after a barge hit it.
+
+        Advertisement
+
+        Engineers said the repair would take at least four weeks and cost two million dollars.
+
+        What happens next
+
+        Ferries will run every ten minutes, the mayor told residents at a meeting in the evening.
+
+        Sign up for our newsletter
+        Get the latest headlines and breaking news in your inbox.
+        Copyright 2024 The Echo. All rights reserved.
+        """;
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.title()).isEqualTo("Harbour bridge closes for a month");
+    assertThat(article.body())
+        .isEqualTo(
+            """
+            The old bridge over the harbour closed on Thursday after a barge hit it.
+
+            Engineers said the repair would take at least four weeks and cost two million dollars.
+
+            What happens next
+
+            Ferries will run every ten minutes, the mayor told residents at a meeting in the evening.""");
+    assertThat(article.credits())
+        .containsExactly(
+            new Credit(Credit.Kind.BYLINE, "Ana Ruiz"),
+            new Credit(Credit.Kind.DATELINE, "PORTVILLE"),
+            new Credit(Credit.Kind.AGENCY, "Reuters"));
+    assertThat(article.publishedAt()).contains(Instant.parse("2024-05-09T19:18:00Z"));
+    assertThat(article.eventAt()).isEqualTo(Instant.parse("2024-05-09T19:18:00Z"));
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.furniture())
+        .containsExactly(
+            "logo",
+            "Menu",
+            "By Ana Ruiz",
+            "May 9, 2024 7:18 PM",
+            "Advertisement",
+            "Sign up for our newsletter",
+            "Get the latest headlines and breaking news in your inbox.",
+            "Copyright 2024 The Echo. All rights reserved.");
+  }
+
+  @Test
+  void shouldDropHeadlineWhenTextRepeatsTheGivenOne() {
+    // Given
+    RawPage page =
+        page(
+            "p1",
+            "Council votes to keep the library",
+            "Home\nCouncil Votes To Keep The Library\n\nThe council kept the library open by one"
+                + " vote on Monday.\n\nReaders cheered.",
+            RECEIVED);
+
+    // When
+    CleanArticle article = main(page, new MapMemory());
+
+    // Then
+    assertThat(article.body())
+        .isEqualTo("The council kept the library open by one vote on Monday.\n\nReaders cheered.");
+    assertThat(article.furniture()).containsExactly("Home");
+  }
+
+  @Test
+  void shouldTakeFirstSentenceAsTitleWhenThereIsNoHeadline() {
+    // Given
+    String body =
+        "The council kept the library open by one vote on Monday. Readers cheered.\n"
+            + "The mayor had wanted to sell the building to pay for a new bridge over the harbour.";
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.title())
+        .isEqualTo("The council kept the library open by one vote on Monday.");
+    assertThat(article.body()).startsWith("The council kept");
+  }
+
+  @Test
+  void shouldCutTitleAtWordWhenFirstSentenceIsLong() {
+    // Given
+    String body =
+        "The council of the harbour town, which had been divided over the budget for most of the"
+            + " year, kept the library open by one vote on Monday. Readers cheered.";
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.title())
+        .isEqualTo(
+            "The council of the harbour town, which had been divided over the budget for most of"
+                + " the year, kept the library open by\u2026");
+    assertThat(article.title().length()).isLessThanOrEqualTo(120);
+  }
+
+  @Test
+  void shouldKeepFirstLineOnlyAsTitleWhenItIsHeadline() {
+    // Given
+    String body = "Library stays open\nThe council kept the library open by one vote on Monday.";
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.title()).isEqualTo("Library stays open");
+    assertThat(article.body())
+        .isEqualTo("The council kept the library open by one vote on Monday.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   \n\n ",
+        "\u200b\u202e\ufeff",
+        "\u2014 \u2014 \u2014",
+        "Comments\n\nShare\n\n\u00a9 2024 The Echo",
+        "Advertisement",
+        "Posted Jun. 15, 2015 at 8:20 AM\nBy Ana Ruiz"
+      })
+  void shouldRejectPageWhenItHasNoText(String body) {
+    // Given
+    PageCleaner cleaner = new PageCleaner(ArticleConfig.defaults());
+    MapMemory memory = new MapMemory();
+
+    // When
+    Cleaned cleaned = cleaner.clean(page(body), memory);
+
+    // Then
+    assertThat(cleaned).isInstanceOf(Cleaned.Rejected.class);
+    assertThat(((Cleaned.Rejected) cleaned).reason()).startsWith("body ");
+    assertThat(memory.known).isEmpty();
+    assertThat(memory.lines).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Short note", "Man dies in crash near harbour", "1", "\u6771\u4eac\u3067\u96e8"})
+  void shouldKeepTextWhenItIsNothingButFragments(String body) {
+    // Given
+    RawPage page = page(body);
+
+    // When
+    CleanArticle article = main(page, new MapMemory());
+
+    // Then
+    assertThat(article.body()).isEqualTo(body);
+  }
+
+  @Test
+  void shouldTakeArrivalAsEventTimeWhenPublicationLiesInTheFuture() {
+    // Given
+    Instant future = RECEIVED.plusSeconds(86_400);
+    RawPage page = page("p1", "Tide tables", "High water comes at noon on every day.", future);
+
+    // When
+    CleanArticle article = main(page, new MapMemory());
+
+    // Then
+    assertThat(article.eventAt()).isEqualTo(RECEIVED);
+    assertThat(article.publishedAt()).contains(future);
+  }
+
+  @Test
+  void shouldIgnoreDateInTextWhenPublicationTimeIsGiven() {
+    // Given
+    Instant given = Instant.parse("2024-05-01T08:00:00Z");
+    RawPage page =
+        page("p1", "Tide tables", "April 2, 2024\nHigh water comes at noon on every day.", given);
+
+    // When
+    CleanArticle article = main(page, new MapMemory());
+
+    // Then
+    assertThat(article.eventAt()).isEqualTo(given);
+    assertThat(article.body()).isEqualTo("High water comes at noon on every day.");
+  }
+
+  @Test
+  void shouldReadRelativeTimeWhenNothingElseDatesThePage() {
+    // Given
+    String body = "Tide tables change\n3 hours ago\nHigh water comes at noon on every day.";
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.publishedAt()).contains(RECEIVED.minusSeconds(3 * 3600));
+    assertThat(article.body()).isEqualTo("High water comes at noon on every day.");
+  }
+
+  @Test
+  void shouldUnescapeMarkupWhenTextCarriesIt() {
+    // Given
+    String body =
+        "<p>Rain &amp; wind hit the caf&eacute; on <b>Monday</b> night.</p><script>track(1)</script>"
+            + "<p>Nobody was hurt &#8212; &ldquo;luckily&rdquo;, its owner said.</p>";
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.body())
+        .isEqualTo(
+            "Rain & wind hit the caf\u00e9 on Monday night.\n\n"
+                + "Nobody was hurt \u2014 \u201cluckily\u201d, its owner said.");
+  }
+
+  @Test
+  void shouldJoinLinesWhenTextIsWrappedToColumn() {
+    // Given
+    String body =
+        """
+            Wheat prices rose for the third day in a row after heavy rain
+        delayed the harvest in the northern provinces, traders at the port
+        said on Tuesday morning.
+            They expect another rise if the weather does not improve before
+        the end of the week and exporters keep buying.
+        """;
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.body().split("\n\n")).hasSize(2);
+    assertThat(article.body()).contains("heavy rain delayed the harvest");
+  }
+
+  @Test
+  void shouldCutBodyAtParagraphWhenItIsTooLong() {
+    // Given
+    ArticleConfig config = new ArticleConfig(3, 3, 0.05, 0.2, 0.1, 1_000, 600);
+    String paragraph = "The river rose by another hand's width during the night, wardens said.\n";
+
+    // When
+    Cleaned cleaned = new PageCleaner(config).clean(page(paragraph.repeat(40)), new MapMemory());
+
+    // Then
+    CleanArticle article = ((Cleaned.Clean) cleaned).main();
+    assertThat(article.body().length()).isBetween(800, 1_100);
+    assertThat(article.body()).endsWith("wardens said.");
+  }
+
+  @Test
+  void shouldBoundFurnitureWhenPageIsFullOfIt() {
+    // Given
+    String body =
+        "The river rose during the night, wardens said on Monday.\n"
+            + ("Follow us on Facebook " + "x".repeat(250) + "\n").repeat(80);
+
+    // When
+    CleanArticle article = main(body);
+
+    // Then
+    assertThat(article.furniture()).hasSize(50).allMatch(line -> line.length() == 200);
+  }
+
+  @Test
+  void shouldNameTheSameArticleWhenOnlyAddressFormDiffers() {
+    // Given
+    MapMemory memory = new MapMemory();
+    RawPage first = Pages.at("https://www.echo.example/news/1?utm_source=x", "Wardens met here.");
+    RawPage second = Pages.at("http://echo.example/news/1/#top", "Wardens met here.");
+
+    // When
+    CleanArticle again = main(first, memory);
+    CleanArticle article = main(second, memory);
+
+    // Then
+    assertThat(article.articleId()).isEqualTo(again.articleId());
+    assertThat(article.unchanged()).isTrue();
+    assertThat(article.url()).isEqualTo(Optional.of("http://echo.example/news/1/#top"));
+  }
+}
