@@ -13,7 +13,6 @@ final class CopyRule {
   private static final double BRIEF_CONTAINMENT = 0.8;
 
   private static final double ONE_PIECE = 0.8;
-  private static final double ONE_PIECE_CONTAINMENT = 0.5;
 
   private final SyndicationConfig config;
 
@@ -40,17 +39,16 @@ final class CopyRule {
       return continues(overlap);
     }
     return containment >= config.strongContainment()
-        || (overlap.spread() >= config.spread() && !inOnePiece(overlap))
+        || (overlap.spread() >= config.spread() && !isInsertion(overlap))
         || overlap.bothOpenings() >= config.opening();
   }
 
   /**
-   * Whether what is shared is one passage and less than half of either text: a gallery, a document
-   * or a speech, not a report.
+   * Whether what is shared is one passage that neither opens nor closes both texts: a gallery, a
+   * document or a speech, not a report.
    */
-  private static boolean inOnePiece(Overlap overlap) {
-    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere
-        && overlap.containment() < ONE_PIECE_CONTAINMENT;
+  private static boolean isInsertion(Overlap overlap) {
+    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere && !overlap.closesBoth();
   }
 
   /** A short text must be the other's, all but a few words. */

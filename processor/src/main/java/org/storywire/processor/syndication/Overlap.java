@@ -102,6 +102,12 @@ final class Overlap {
     return Integer.bitCount(prose > otherProse ? tenths : otherTenths) / 10.0;
   }
 
+  /** Whether the last fifth of both texts holds shared prose. */
+  boolean closesBoth() {
+    int lastFifth = 0b11 << 8;
+    return (tenths & lastFifth) != 0 && (otherTenths & lastFifth) != 0;
+  }
+
   static double share(int part, int whole) {
     return whole <= 0 ? 0 : Math.min(1, part / (double) whole);
   }
