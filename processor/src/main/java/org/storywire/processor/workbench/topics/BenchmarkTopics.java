@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmark-topics",
     mixinStandardHelpOptions = true,
-    description = "Measures features and classifiers on Reuters-21578 ModApte and the BBC set.")
+    description =
+        "Measures features and classifiers on Reuters-21578 ModApte, BBC and MasakhaNEWS.")
 public final class BenchmarkTopics implements Callable<Integer> {
 
   @Option(names = "--data", required = true, description = "Directory with the labelled sets.")
@@ -26,7 +27,7 @@ public final class BenchmarkTopics implements Callable<Integer> {
   @Option(
       names = "--positive-weight",
       defaultValue = "2",
-      description = "Weight of positive examples (${DEFAULT-VALUE}).")
+      description = "Weight of positive examples for Reuters (${DEFAULT-VALUE}).")
   private double positiveWeight;
 
   @Option(
@@ -41,7 +42,10 @@ public final class BenchmarkTopics implements Callable<Integer> {
       description = "F1 below which a tuned threshold is not trusted (${DEFAULT-VALUE}).")
   private double fallback;
 
-  @Option(names = "--only", defaultValue = "all", description = "reuters, bbc or all.")
+  @Option(
+      names = "--only",
+      defaultValue = "all",
+      description = "reuters, small (BBC and MasakhaNEWS) or all.")
   private String only;
 
   /** Runs the command. */
@@ -52,18 +56,22 @@ public final class BenchmarkTopics implements Callable<Integer> {
   @Override
   public Integer call() {
     LabelledSets sets = new LabelledSets(data, Taxonomy.load());
-    LabelBenchmark benchmark =
-        new LabelBenchmark(
-            new FeatureSelector(2, pairs),
-            LabelBenchmark.standard(cost, positiveWeight),
-            new ThresholdTuner(fallback));
-    if (!only.equals("bbc")) {
-      reuters(sets, benchmark);
+    if (!only.equals("small")) {
+      reuters(sets, benchmark(positiveWeight));
     }
     if (!only.equals("reuters")) {
-      bbc(sets, benchmark);
+      crossValidate("BBC", sets.bbc(), benchmark(1));
+      crossValidate("MasakhaNEWS English", sets.masakhaNews("eng"), benchmark(1));
+      crossValidate("MasakhaNEWS French", sets.masakhaNews("fra"), benchmark(1));
     }
     return 0;
+  }
+
+  private LabelBenchmark benchmark(double weight) {
+    return new LabelBenchmark(
+        new FeatureSelector(2, pairs),
+        LabelBenchmark.standard(cost, weight),
+        new ThresholdTuner(fallback));
   }
 
   private static void reuters(LabelledSets sets, LabelBenchmark benchmark) {
@@ -85,8 +93,7 @@ public final class BenchmarkTopics implements Callable<Integer> {
         train.size(), test.size(), benchmark.multiLabel(train, test));
   }
 
-  private static void bbc(LabelledSets sets, LabelBenchmark benchmark) {
-    List<Example> all = sets.bbc();
+  private static void crossValidate(String name, List<Example> all, LabelBenchmark benchmark) {
     double sum = 0;
     for (int fold = 0; fold < LabelledSets.FOLDS; fold++) {
       int held = fold;
@@ -95,7 +102,7 @@ public final class BenchmarkTopics implements Callable<Integer> {
       sum += benchmark.accuracy(train, test) * test.size();
     }
     System.out.printf(
-        "BBC, %d articles, %d-fold accuracy: %.4f%n",
-        all.size(), LabelledSets.FOLDS, sum / all.size());
+        "%s, %d articles, %d-fold accuracy: %.4f%n",
+        name, all.size(), LabelledSets.FOLDS, sum / all.size());
   }
 }
