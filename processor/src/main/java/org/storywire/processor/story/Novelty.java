@@ -17,7 +17,7 @@ final class Novelty {
   /** Share of content words from which a passage is old. */
   static final double OLD_FROM = 0.6;
 
-  private static final int MOST_ITEMS = 12;
+  private static final int MOST_ITEMS = 30;
   private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
@@ -32,7 +32,7 @@ final class Novelty {
   /**
    * The result.
    *
-   * @param items what is new, weightiest first, at most 12
+   * @param items what is new, weightiest first, at most 30
    * @param kept content words of the sentences that the story should remember of this article
    * @param material whether there is substance in it
    */

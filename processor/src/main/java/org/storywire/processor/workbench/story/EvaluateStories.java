@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.storywire.processor.story.Arrival;
-import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.PriorFrequencies;
-import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine.Command;
@@ -74,17 +71,13 @@ public final class EvaluateStories implements Callable<Integer> {
 
   private static Map<String, String> stories(
       StoryModel model, List<Arrival> arrivals, NoveltyCheck novelty) {
-    StoryFollower follower =
-        new StoryFollower(StoryConfig.defaults(), model, new ForgetfulMemory());
-    Map<String, String> stories = new HashMap<>();
-    for (Arrival arrival : arrivals) {
-      Followed followed = follower.follow(arrival);
-      followed.events().forEach(event -> novelty.event(arrival, event));
-      novelty.carry(arrival, followed.storyId());
-      stories.put(arrival.articleId(), followed.storyId());
-    }
-    stories.replaceAll((article, story) -> follower.storyOf(article).orElse(story));
-    return stories;
+    return Replay.stories(
+        model,
+        arrivals,
+        (arrival, followed) -> {
+          followed.events().forEach(event -> novelty.event(arrival, event));
+          novelty.carry(arrival, followed.storyId());
+        });
   }
 
   private static ClusterScores byTopic(Trainer trainer, Stream incidents, Stream ecbPlus) {

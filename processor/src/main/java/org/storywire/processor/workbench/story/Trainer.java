@@ -2,13 +2,11 @@ package org.storywire.processor.workbench.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.PriorFrequencies;
 import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 
@@ -29,12 +27,15 @@ final class Trainer {
 
   /** Weights from all streams, each with its weight; threshold with the same say for each. */
   StoryModel train(List<Stream> streams) {
-    List<LogisticRegression.Example> examples = new ArrayList<>();
-    for (Stream stream : streams) {
-      examples.addAll(examples(stream));
-    }
-    StoryModel model = fit(examples);
+    StoryModel model = weights(streams);
     return model.withThreshold(bestThreshold(model, streams));
+  }
+
+  /** Weights alone; the threshold is not chosen. */
+  StoryModel weights(List<Stream> streams) {
+    List<LogisticRegression.Example> examples = new ArrayList<>();
+    streams.forEach(stream -> examples.addAll(examples(stream)));
+    return fit(examples);
   }
 
   /** A stream's candidate pairs; each class has the same share of the weight in every stream. */
@@ -93,13 +94,6 @@ final class Trainer {
 
   /** Story by article after the whole stream, mergers and splits included. */
   static Map<String, String> replay(StoryModel model, List<Arrival> arrivals) {
-    StoryFollower follower =
-        new StoryFollower(StoryConfig.defaults(), model, new ForgetfulMemory());
-    Map<String, String> stories = new HashMap<>();
-    for (Arrival arrival : arrivals) {
-      stories.put(arrival.articleId(), follower.follow(arrival).storyId());
-    }
-    stories.replaceAll((article, story) -> follower.storyOf(article).orElse(story));
-    return stories;
+    return Replay.stories(model, arrivals, (arrival, followed) -> {});
   }
 }
