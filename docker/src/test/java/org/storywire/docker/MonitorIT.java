@@ -50,7 +50,7 @@ class MonitorIT {
   @BeforeAll
   static void feed() throws Exception {
     broker = EmbeddedBroker.temporary();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       List<NewTopic> topics =
           NewsTopics.ALL.stream().map(name -> new NewTopic(name, 3, (short) 1)).toList();
       admin.createTopics(topics).all().get();
@@ -165,7 +165,7 @@ class MonitorIT {
     Monitor monitor =
         new Monitor(
             new MonitorConfig(
-                broker.address(),
+                broker.bootstrapServers(),
                 "127.0.0.1",
                 0,
                 Optional.empty(),
@@ -182,7 +182,7 @@ class MonitorIT {
 
   private static KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", broker.address(), "transactional.id", "monitor-it"),
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "monitor-it"),
         new StringSerializer(),
         (topic, bytes) -> bytes);
   }
