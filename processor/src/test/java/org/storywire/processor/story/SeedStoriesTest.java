@@ -66,6 +66,7 @@ class SeedStoriesTest {
     // Given
     String page = text(2);
     String main = page.substring(page.indexOf("President Trump told"), page.indexOf("Write to"));
+    String[] india = embedded(page, "India welcomes progress in peace talks");
     String[] guard =
         embedded(page, "Three Republican-led states to deploy National Guard troops to US capital");
     String[] lebanon =
@@ -84,6 +85,7 @@ class SeedStoriesTest {
         "2025-08-16T18:00:00Z",
         "Trump Tells Europeans He Is Open to U.S. Security Guarantees in Ukraine",
         main);
+    follow("india", "2025-08-16T18:00:00Z", india[0], india[1]);
     follow("guard", "2025-08-16T18:00:00Z", guard[0], guard[1]);
     follow("lebanon", "2025-08-16T18:00:00Z", lebanon[0], lebanon[1]);
     follow("a0", "2025-08-17T00:00:00Z", "", before(text(0), "Discover the latest"));
@@ -91,7 +93,7 @@ class SeedStoriesTest {
         follow("a3", "2025-08-18T00:00:00Z", third.substring(0, line), third.substring(line + 1));
 
     // Then
-    assertThat(List.of("a0", "a1", "a2", "a3"))
+    assertThat(List.of("a0", "a1", "a2", "a3", "india"))
         .allSatisfy(id -> assertThat(follower.storyOf(id)).contains("s-a4"));
     assertThat(follower.storyOf("guard")).contains("s-guard");
     assertThat(follower.storyOf("lebanon")).contains("s-lebanon");
