@@ -13,7 +13,7 @@ public final class PriorFrequencies {
   private static final int VERSION = 1;
 
   /** Share of articles that carry a word of which nothing is known, where nothing at all is. */
-  private static final double SHARE_IF_NOTHING_KNOWN = 0.01;
+  private static final double SHARE_IF_NOTHING_KNOWN = 0.002;
 
   /** For languages without a reference collection: every word is moderately rare. */
   public static final PriorFrequencies NONE =
