@@ -50,7 +50,7 @@ class MonitorIT {
   @BeforeAll
   static void feed() throws Exception {
     broker = EmbeddedBroker.temporary();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       List<NewTopic> topics =
           NewsTopics.ALL.stream().map(name -> new NewTopic(name, 3, (short) 1)).toList();
       admin.createTopics(topics).all().get();
@@ -123,7 +123,8 @@ class MonitorIT {
         HttpRequest.newBuilder(URI.create(monitor.address() + "api/stream"))
             .header("Last-Event-ID", from)
             .build();
-    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    var answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
     String position = from;
     String id = from;
     try (BufferedReader lines =
@@ -151,8 +152,7 @@ class MonitorIT {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(monitor.address()).resolve(path)).build();
     for (int tries = 0; ; tries++) {
-      var answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == status) {
         return JSON.readTree(answer.body());
       }
@@ -165,7 +165,7 @@ class MonitorIT {
     Monitor monitor =
         new Monitor(
             new MonitorConfig(
-                broker.address(),
+                broker.bootstrapServers(),
                 "127.0.0.1",
                 0,
                 Optional.empty(),
@@ -182,7 +182,7 @@ class MonitorIT {
 
   private static KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", broker.address(), "transactional.id", "monitor-it"),
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "monitor-it"),
         new StringSerializer(),
         (topic, bytes) -> bytes);
   }
@@ -190,8 +190,7 @@ class MonitorIT {
   private static void send(KafkaProducer<String, byte[]> producer, StoryUpdate update) {
     byte[] value =
         NewsSerdes.storyUpdate().serializer().serialize(NewsTopics.STORY_UPDATES, update);
-    producer.send(
-        new ProducerRecord<>(NewsTopics.STORY_UPDATES, update.getStoryId(), value));
+    producer.send(new ProducerRecord<>(NewsTopics.STORY_UPDATES, update.getStoryId(), value));
   }
 
   private static void send(KafkaProducer<String, byte[]> producer, Story story) {
