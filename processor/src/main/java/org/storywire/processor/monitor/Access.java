@@ -19,7 +19,9 @@ import java.util.Set;
  */
 final class Access {
 
-  private static final String COOKIE = "storywire-monitor";
+  /** Name of the cookie that a token is exchanged for. */
+  static final String COOKIE = "storywire-monitor";
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final Optional<String> token;
@@ -35,27 +37,55 @@ final class Access {
     return LOOPBACK.contains(host) || host.startsWith("127.");
   }
 
-  /** Lets a request pass, or answers it. */
-  void check(Context ctx) {
-    if (loopbackOnly && !isLoopback(hostName(ctx.host()))) {
-      refuse(ctx, HttpStatus.MISDIRECTED_REQUEST, "this monitor answers to loopback names only");
-    } else if (token.isPresent()) {
-      checkToken(ctx, token.get());
-    }
+  /** What becomes of a request. */
+  sealed interface Decision {
+    /** It may be answered. */
+    record Pass() implements Decision {}
+
+    /** It presented the token in its address, and is to come back with a cookie instead. */
+    record Exchange(String cookie) implements Decision {}
+
+    /** It may not be answered. */
+    record Refuse(HttpStatus status, String why) implements Decision {}
   }
 
-  private static void checkToken(Context ctx, String wanted) {
-    String authorization = ctx.header("Authorization");
-    if (authorization != null && same(authorization, "Bearer " + wanted)) {
-      return;
+  /**
+   * Decides about a request by what it presents, each null if it does not.
+   *
+   * @param host the Host header
+   * @param authorization the Authorization header
+   * @param cookie value of the cookie {@link #COOKIE}
+   * @param presented the token in the address
+   */
+  Decision decide(String host, String authorization, String cookie, String presented) {
+    if (loopbackOnly && !isLoopback(hostName(host))) {
+      return new Decision.Refuse(
+          HttpStatus.MISDIRECTED_REQUEST, "this monitor answers to loopback names only");
     }
-    String cookie = ctx.cookie(COOKIE);
-    if (cookie != null && same(cookie, pass(wanted))) {
-      return;
+    if (token.isEmpty()) {
+      return new Decision.Pass();
     }
-    String presented = ctx.queryParam("token");
+    String wanted = token.get();
+    boolean bearer = authorization != null && same(authorization, "Bearer " + wanted);
+    if (bearer || cookie != null && same(cookie, pass(wanted))) {
+      return new Decision.Pass();
+    }
     if (presented != null && same(presented, wanted)) {
-      Cookie pass = new Cookie(COOKIE, pass(wanted));
+      return new Decision.Exchange(pass(wanted));
+    }
+    return new Decision.Refuse(
+        HttpStatus.UNAUTHORIZED, "a token is needed: open the page with ?token=…");
+  }
+
+  /** Lets a request pass, or answers it. */
+  void check(Context ctx) {
+    Decision decision =
+        decide(
+            ctx.host(), ctx.header("Authorization"), ctx.cookie(COOKIE), ctx.queryParam("token"));
+    if (decision instanceof Decision.Refuse refusal) {
+      refuse(ctx, refusal);
+    } else if (decision instanceof Decision.Exchange exchange) {
+      Cookie pass = new Cookie(COOKIE, exchange.cookie());
       pass.setPath("/");
       pass.setHttpOnly(true);
       pass.setSecure(ctx.scheme().equals("https"));
@@ -63,14 +93,16 @@ final class Access {
       ctx.cookie(pass);
       ctx.redirect(withoutToken(ctx), HttpStatus.SEE_OTHER);
       ctx.skipRemainingHandlers();
-      return;
     }
-    ctx.header("WWW-Authenticate", "Bearer");
-    refuse(ctx, HttpStatus.UNAUTHORIZED, "a token is needed: open the page with ?token=…");
   }
 
-  private static void refuse(Context ctx, HttpStatus status, String why) {
-    ctx.status(status).contentType("text/plain; charset=utf-8").result(why + "\n");
+  private static void refuse(Context ctx, Decision.Refuse refusal) {
+    if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+    ctx.status(refusal.status())
+        .contentType("text/plain; charset=utf-8")
+        .result(refusal.why() + "\n");
     ctx.skipRemainingHandlers();
   }
 

@@ -25,7 +25,6 @@ final class Api {
   private static final int MOST_STORIES = 200;
   private static final int MOST_UPDATES = 1_000;
   private static final int MOST_SCANNED = 20_000;
-  private static final int MOST_COLUMNS = 20;
   private static final int MOST_TEXT = 400_000;
 
   private final StoryView stories;
@@ -195,25 +194,6 @@ final class Api {
         });
     if (health.state().equals("stopped")) {
       ctx.status(HttpStatus.SERVICE_UNAVAILABLE);
-    }
-  }
-
-  /** GET /api/stream. */
-  void stream(Context ctx) {
-    Query query = query(ctx, Set.of("since", "c"));
-    List<Query> columns = ctx.queryParams("c").stream().map(Query::parse).toList();
-    if (columns.size() > MOST_COLUMNS) {
-      throw new IllegalArgumentException("c was given more than " + MOST_COLUMNS + " times");
-    }
-    String named = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : "";
-    if (named.isEmpty()) {
-      named = ctx.queryParam("since") == null ? "" : ctx.queryParam("since");
-    }
-    Optional<Position> since = Position.parse(named);
-    boolean unknown = since.isEmpty() && !named.isEmpty();
-    if (!hub.open(ctx, query, columns, since, unknown)) {
-      ctx.header("Retry-After", "30");
-      Answers.error(ctx, HttpStatus.SERVICE_UNAVAILABLE, "too many readers");
     }
   }
 

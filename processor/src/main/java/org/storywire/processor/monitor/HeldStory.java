@@ -167,13 +167,14 @@ final class HeldStory implements Subject {
   }
 
   @Override
-  public String words() {
-    StringBuilder text = new StringBuilder(headline).append('\n').append(latestNews);
-    names.forEach(name -> text.append('\n').append(name));
-    topics.forEach(topic -> text.append('\n').append(topic.label()));
-    StringBuilder folded = new StringBuilder(Words.fold(text.toString()));
-    recent.forEach(update -> folded.append('\n').append(update.words()));
-    return folded.toString();
+  public List<String> words() {
+    List<String> texts = new ArrayList<>(names.size() + topics.size() + recent.size() + 2);
+    texts.add(Words.fold(headline));
+    texts.add(Words.fold(latestNews));
+    names.forEach(name -> texts.add(Words.fold(name)));
+    topics.forEach(topic -> texts.add(Words.fold(topic.label())));
+    recent.forEach(update -> texts.addAll(update.words()));
+    return texts;
   }
 
   @Override

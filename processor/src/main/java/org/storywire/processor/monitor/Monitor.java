@@ -57,7 +57,7 @@ public final class Monitor implements AutoCloseable {
     HealthView health = new HealthView(clock);
     KafkaHistory history = opened(new KafkaHistory(() -> Topics.consumer(brokers, 500)));
     KafkaTexts texts = opened(new KafkaTexts(Topics.consumer(brokers, 1)));
-    StreamHub hub = opened(new StreamHub(log, history, config.maxReaders()));
+    StreamHub hub = new StreamHub(log, history, config.maxReaders());
     ViewFeeder reading =
         opened(
             new ViewFeeder(
@@ -81,7 +81,9 @@ public final class Monitor implements AutoCloseable {
     Api api = new Api(stories, articles, texts, health, history, hub, senders);
     MonitorServer serving =
         opened(
-            new MonitorServer(config.host(), config.port(), api, new Access(token, config.host())));
+            new MonitorServer(
+                config.host(), config.port(), api, hub, new Access(token, config.host())));
+    opened(hub);
     reading.start();
     hub.start();
     serving.start();

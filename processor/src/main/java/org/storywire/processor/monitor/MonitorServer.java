@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,10 @@ import org.slf4j.LoggerFactory;
 final class MonitorServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
+
+  /** Path of the stream. */
+  static final String STREAM = "/api/stream";
+
   private static final int LONGEST_URL = 4_096;
   private static final int LONGEST_HEADERS = 16 * 1024;
 
@@ -22,20 +27,19 @@ final class MonitorServer implements AutoCloseable {
   private final String host;
   private final int port;
 
-  MonitorServer(String host, int port, Api api, Access access) {
+  MonitorServer(String host, int port, Api api, StreamHub hub, Access access) {
     this.host = host;
     this.port = port;
-    this.javalin = Javalin.create(config -> configure(config, api, access));
+    this.javalin = Javalin.create(config -> configure(config, api, hub, access));
   }
 
-  /** What the API answers to, by path. */
+  /** What the API answers to, by path; the stream apart. */
   static Map<String, io.javalin.http.Handler> apiRoutes(Api api) {
     Map<String, io.javalin.http.Handler> routes = new LinkedHashMap<>();
     routes.put("/api/stories", api::stories);
     routes.put("/api/stories/{id}", api::story);
     routes.put("/api/articles/{id}", api::article);
     routes.put("/api/updates", api::updates);
-    routes.put("/api/stream", api::stream);
     routes.put("/api/facets", api::facets);
     routes.put("/api/health", api::health);
     routes.put("/api/openapi.json", api::openApi);
@@ -57,7 +61,7 @@ final class MonitorServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Api api, Access access) {
+  private static void configure(JavalinConfig config, Api api, StreamHub hub, Access access) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = 0;
     config.jetty.modifyHttpConfiguration(
@@ -66,6 +70,8 @@ final class MonitorServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
+    config.jetty.modifyServletContextHandler(
+        context -> context.addServlet(new ServletHolder(new StreamServlet(hub, access)), STREAM));
     config.routes.before(
         ctx -> {
           Answers.HEADERS.forEach(ctx::header);

@@ -1,14 +1,12 @@
 package org.storywire.processor.monitor;
 
-import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,45 +62,43 @@ final class StreamHub implements AutoCloseable {
   }
 
   /**
-   * Turns a request into a stream.
+   * What a reader asks for.
+   *
+   * @param query which updates it wants
+   * @param columns queries whose numbers are put on each update that they want
+   */
+  record Wish(Query query, List<Query> columns) {
+    Wish {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** Takes a place for a stream; false if all are taken. */
+  boolean reserve() {
+    return places.tryAcquire();
+  }
+
+  /**
+   * Begins a stream, for which a place has been reserved.
    *
    * @param since where the reader stands; empty to begin with what comes next
    * @param unknown true if the reader named a position that is none
-   * @return false if there is no place for another stream
    */
-  boolean open(
-      Context ctx, Query query, List<Query> columns, Optional<Position> since, boolean unknown) {
-    if (!places.tryAcquire()) {
-      return false;
-    }
+  void open(AsyncContext connection, Wish wish, Optional<Position> since, boolean unknown)
+      throws IOException {
     Position end = log.end();
     boolean otherLog = unknown || since.isPresent() && !since.get().log().equals(end.log());
     Position from = otherLog ? end : since.orElse(end);
-    ctx.contentType("text/event-stream;charset=utf-8");
-    ctx.header("Cache-Control", "no-store");
-    ctx.header("X-Accel-Buffering", "no");
-    ctx.future(
-        () -> {
-          CompletableFuture<Void> ended = new CompletableFuture<>();
-          ServletOutputStream out = output(ctx);
-          StreamReader reader =
-              new StreamReader(
-                  new UpdateCursor(log, history, from),
-                  query,
-                  columns,
-                  out,
-                  historians,
-                  () -> ended.complete(null));
-          ended.thenRun(() -> leave(reader));
-          reader.say("hello", hello(from));
-          if (otherLog) {
-            reader.sayGap("the position is not one of this log", 0);
-          }
-          readers.add(reader);
-          out.setWriteListener(reader);
-          return ended;
-        });
-    return true;
+    ServletOutputStream out = connection.getResponse().getOutputStream();
+    StreamReader reader =
+        new StreamReader(
+            new UpdateCursor(log, history, from), wish, connection, out, historians, this::leave);
+    reader.say("hello", hello(from));
+    if (otherLog) {
+      reader.sayGap("the position is not one of this log", 0);
+    }
+    readers.add(reader);
+    out.setWriteListener(reader);
   }
 
   @Override
@@ -135,14 +131,6 @@ final class StreamHub implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static ServletOutputStream output(Context ctx) {
-    try {
-      return ctx.res().getOutputStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to write to a reader", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.storywire.processor.monitor;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +29,10 @@ final class StreamReader implements WriteListener {
   private final UpdateCursor cursor;
   private final Query query;
   private final List<Query> columns;
+  private final AsyncContext connection;
   private final ServletOutputStream out;
   private final Executor historian;
-  private final Runnable onClose;
+  private final Consumer<StreamReader> onClose;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private List<UpdateLog.Entry> page = List.of();
   private Position written;
@@ -41,21 +44,21 @@ final class StreamReader implements WriteListener {
   /**
    * A stream that begins where its cursor stands.
    *
-   * @param columns queries whose numbers are put on each update they want; empty for none
    * @param historian runs what blocks on the history
    * @param onClose called once when the connection has ended
    */
   StreamReader(
       UpdateCursor cursor,
-      Query query,
-      List<Query> columns,
+      StreamHub.Wish wish,
+      AsyncContext connection,
       ServletOutputStream out,
       Executor historian,
-      Runnable onClose) {
+      Consumer<StreamReader> onClose) {
     this.cursor = cursor;
     this.written = cursor.position();
-    this.query = query;
-    this.columns = List.copyOf(columns);
+    this.query = wish.query();
+    this.columns = wish.columns();
+    this.connection = connection;
     this.out = out;
     this.historian = historian;
     this.onClose = onClose;
@@ -103,7 +106,12 @@ final class StreamReader implements WriteListener {
   synchronized void close() {
     if (!closed) {
       closed = true;
-      onClose.run();
+      onClose.accept(this);
+      try {
+        connection.complete();
+      } catch (IllegalStateException e) {
+        LOG.debug("the connection had ended already", e);
+      }
     }
   }
 

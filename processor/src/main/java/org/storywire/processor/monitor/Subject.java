@@ -1,10 +1,12 @@
 package org.storywire.processor.monitor;
 
+import java.util.List;
+
 /** What a {@link Query} asks about: a story as it stands, or one event of its life. */
 interface Subject {
 
-  /** Everything that words are looked for in, folded by {@link Words#fold}. */
-  String words();
+  /** The texts that words are looked for in, folded by {@link Words#fold}. */
+  List<String> words();
 
   /** True if the subject carries the topic or a descendant of it. */
   boolean hasTopic(String code);

@@ -71,8 +71,8 @@ final class Update implements Subject {
   }
 
   @Override
-  public String words() {
-    return words;
+  public List<String> words() {
+    return List.of(words);
   }
 
   @Override

@@ -50,7 +50,7 @@ record Words(List<String> wanted, List<String> unwanted) {
   /** Lower case without accents. */
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(lower)) {
       return lower;
     }
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
@@ -68,10 +68,37 @@ record Words(List<String> wanted, List<String> unwanted) {
     return wanted.isEmpty() && unwanted.isEmpty();
   }
 
-  /** True if a folded text has what is wanted and nothing that is not. */
-  boolean match(String folded) {
-    return wanted.stream().allMatch(term -> occurs(term, folded))
-        && unwanted.stream().noneMatch(term -> occurs(term, folded));
+  /** True if folded texts have, together, what is wanted and nothing that is not. */
+  boolean match(List<String> folded) {
+    for (String term : wanted) {
+      if (!occursInAny(term, folded)) {
+        return false;
+      }
+    }
+    for (String term : unwanted) {
+      if (occursInAny(term, folded)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean occursInAny(String term, List<String> folded) {
+    for (String text : folded) {
+      if (occurs(term, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean occurs(String term, String folded) {

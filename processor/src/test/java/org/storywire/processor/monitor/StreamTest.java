@@ -1,6 +1,7 @@
 package org.storywire.processor.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -171,6 +172,42 @@ class StreamTest {
       assertThat(behind).isTrue();
       assertThat(received).containsExactlyInAnyOrderElementsOf(kafka.eventIds());
       assertThat(monitor.log.next() - monitor.log.first()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void shouldEndStreamWhenMonitorCloses() throws IOException {
+    // Given
+    TestMonitor monitor = new TestMonitor();
+    try (EventStream stream = new EventStream(monitor.port(), "/api/stream", "")) {
+      stream.next();
+
+      // When
+      monitor.close();
+
+      // Then
+      assertThatThrownBy(stream::next).isInstanceOf(SocketException.class);
+      assertThat(monitor.hub.readers()).isZero();
+    }
+  }
+
+  @Test
+  void shouldRefuseWhenTooManyReadersAreThere() throws IOException {
+    // Given
+    try (TestMonitor monitor =
+            new TestMonitor(10, History.none(), Optional.empty(), Samples.START, 0);
+        EventStream only = new EventStream(monitor.port(), "/api/stream", "")) {
+      only.next();
+
+      // When
+      while (monitor.hub.reserve()) {
+        // Every place is taken.
+      }
+      var answer = Http.get(monitor.address() + "/api/stream");
+
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
   }
 

@@ -40,7 +40,7 @@ final class TestMonitor implements AutoCloseable {
     health = new HealthView(clock);
     hub = new StreamHub(log, history, 2_000);
     Api api = new Api(stories, articles, this::text, health, history, hub, java.util.List.of());
-    server = new MonitorServer("127.0.0.1", port, api, new Access(token, "127.0.0.1"));
+    server = new MonitorServer("127.0.0.1", port, api, hub, new Access(token, "127.0.0.1"));
     hub.start();
     server.start();
     health.progress("following", 0);
