@@ -69,7 +69,19 @@ public final class ProcessorProperties {
         settings.number(Setting.EDITION_PARTITIONS, 1),
         settings.duration(Setting.ARTICLE_KNOWN_FOR),
         ArticleConfig.defaults(),
-        SyndicationConfig.defaults(),
-        StoryConfig.defaults());
+        SyndicationConfig.defaults().withWindow(settings.duration(Setting.SYNDICATION_WINDOW)),
+        story(settings));
+  }
+
+  private static StoryConfig story(Settings settings) {
+    StoryConfig shipped = StoryConfig.defaults();
+    return new StoryConfig(
+        settings.duration(Setting.STORY_CLOSE_AFTER),
+        settings.duration(Setting.STORY_RECENT_FOR),
+        settings.duration(Setting.STORY_FORGET_AFTER),
+        settings.duration(Setting.STORY_ALLOWED_LATENESS),
+        settings.number(Setting.STORY_MAXIMUM_ARTICLES, 10),
+        shipped.maximumMembers(),
+        shipped.candidates());
   }
 }

@@ -25,10 +25,21 @@ public enum Setting {
       "article.known-for",
       "P30D",
       "how long an article's identity is remembered after its last visit"),
-  SYNDICATION_WINDOW("syndication.window", "P14D", "how long an article can still be copied"),
-  STORY_IDLE("story.idle", "P7D", "a story closes after this time without coverage"),
-  STORY_HELD("story.held", "P365D", "a closed story can be reopened for this long"),
-  STORY_MAXIMUM("story.maximum", "200000", "stories held; the least recently updated leaves first");
+  SYNDICATION_WINDOW(
+      "syndication.window", "P14D", "how far apart two copies may lie, and how long one is held"),
+  STORY_CLOSE_AFTER("story.close-after", "P14D", "a story without coverage for so long is closed"),
+  STORY_RECENT_FOR(
+      "story.recent-for", "P60D", "stories without coverage for longer keep a thinner index"),
+  STORY_FORGET_AFTER(
+      "story.forget-after", "P365D", "stories without coverage for longer are forgotten"),
+  STORY_ALLOWED_LATENESS(
+      "story.allowed-lateness",
+      "PT24H",
+      "articles older than the edition's clock by more are late"),
+  STORY_MAXIMUM_ARTICLES(
+      "story.maximum-articles",
+      "200000",
+      "articles held in stories [10..]; the least recently updated story leaves first");
 
   private final String key;
   private final String defaultValue;

@@ -59,6 +59,22 @@ public record SyndicationConfig(
         Duration.ofDays(14), 0.30, 0.70, 0.40, 0.40, 0.50, 0.80, 40, 0.05, 32, 48);
   }
 
+  /** The same settings with another window. */
+  public SyndicationConfig withWindow(Duration other) {
+    return new SyndicationConfig(
+        other,
+        containment,
+        strongContainment,
+        spread,
+        opening,
+        sameSourceContainment,
+        sameSourceJaccard,
+        minimumShingles,
+        rewriteSimilarity,
+        maxPostings,
+        maxCandidates);
+  }
+
   private static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(

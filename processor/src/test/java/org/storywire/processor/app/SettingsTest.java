@@ -18,8 +18,9 @@ class SettingsTest {
     // Given
     Path file = directory.resolve("storywire.properties");
     Files.writeString(
-        file, "syndication.window=P3D\nstory.idle=P3D\nstreams.threads=3\ntopics.partitions=8\n");
-    Map<String, String> environment = Map.of("STORY_IDLE", "P4D", "STREAMS_THREADS", "4");
+        file,
+        "syndication.window=P3D\nstory.close-after=P3D\nstreams.threads=3\ntopics.partitions=8\n");
+    Map<String, String> environment = Map.of("STORY_CLOSE_AFTER", "P4D", "STREAMS_THREADS", "4");
     Map<String, String> flags = Map.of("streams.threads", "5");
 
     // When
@@ -27,7 +28,7 @@ class SettingsTest {
 
     // Then
     assertThat(settings.number(Setting.STREAMS_THREADS, 1)).isEqualTo(5);
-    assertThat(settings.duration(Setting.STORY_IDLE)).isEqualTo(Duration.ofDays(4));
+    assertThat(settings.duration(Setting.STORY_CLOSE_AFTER)).isEqualTo(Duration.ofDays(4));
     assertThat(settings.duration(Setting.SYNDICATION_WINDOW)).isEqualTo(Duration.ofDays(3));
     assertThat(settings.number(Setting.TOPICS_PARTITIONS, 1)).isEqualTo(8);
     assertThat(settings.text(Setting.APPLICATION_ID)).isEqualTo("storywire");
