@@ -45,6 +45,7 @@ final class HealthView {
     }
   }
 
+  /** What could not be processed: {@code topic} is a topic or a file, {@code place} where in it. */
   private record Letter(
       Instant at,
       String cause,
@@ -109,22 +110,11 @@ final class HealthView {
 
   /** Notes what could not be processed upstream, and why. */
   synchronized void deadLetter(ConsumerRecord<byte[], byte[]> record) {
-    String exception = header(record, "__streams.errors.exception", 200);
-    String cause = exception.isEmpty() ? "unknown" : exception.replaceAll("^.*[.$]", "");
-    if (causes.containsKey(cause) || causes.size() < MOST_CAUSES) {
-      causes.merge(cause, 1L, Long::sum);
+    Letter letter = letter(record);
+    if (causes.containsKey(letter.cause()) || causes.size() < MOST_CAUSES) {
+      causes.merge(letter.cause(), 1L, Long::sum);
     }
-    letters.addFirst(
-        new Letter(
-            Instant.ofEpochMilli(record.timestamp()),
-            cause,
-            header(record, "__streams.errors.message", LONGEST_EXCERPT),
-            header(record, "__streams.errors.topic", 200),
-            header(record, "__streams.errors.partition", 20)
-                + ":"
-                + header(record, "__streams.errors.offset", 20),
-            excerpt(record.key(), 200),
-            excerpt(record.value(), LONGEST_EXCERPT)));
+    letters.addFirst(letter);
     if (letters.size() > MOST_LETTERS) {
       letters.removeLast();
     }
@@ -204,6 +194,31 @@ final class HealthView {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Kafka Streams and ingest say in headers of their own what went wrong, and where. */
+  private static Letter letter(ConsumerRecord<byte[], byte[]> record) {
+    String exception = header(record, "__streams.errors.exception", 200);
+    boolean streams = !exception.isEmpty();
+    String stage = header(record, "storywire.errors.stage", 100);
+    String cause = streams ? exception.replaceAll("^.*[.$]", "") : stage;
+    String place =
+        streams
+            ? header(record, "__streams.errors.partition", 20)
+                + ":"
+                + header(record, "__streams.errors.offset", 20)
+            : header(record, "storywire.errors.line", 20);
+    return new Letter(
+        Instant.ofEpochMilli(record.timestamp()),
+        cause.isEmpty() ? "unknown" : cause,
+        header(
+            record,
+            streams ? "__streams.errors.message" : "storywire.errors.message",
+            LONGEST_EXCERPT),
+        header(record, streams ? "__streams.errors.topic" : "storywire.errors.file", 200),
+        place,
+        excerpt(record.key(), 200),
+        excerpt(record.value(), LONGEST_EXCERPT));
   }
 
   private double rate(Instant wall) {
