@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -8,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
  * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
- * alike, member by member on average, or have opened within a day and both be hardly doubtful.
+ * alike, member by member on average.
  */
 final class Twins {
 
@@ -20,8 +19,6 @@ final class Twins {
   private static final double UNLIKE_TO = 0.3;
   private static final double APART_TO = 0.25;
   private static final double TOGETHER_FROM = 0.5;
-  private static final double BRIDGED_FROM = 0.9;
-  private static final Duration OPENED_WITHIN = Duration.ofDays(1);
 
   private final StoryScorer scorer;
   private final double threshold;
@@ -44,9 +41,6 @@ final class Twins {
     if (roundUp) {
       return Optional.empty();
     }
-    if (bridges(ranked.get(0), ranked.get(1))) {
-      return Optional.of(ranked.get(1).story());
-    }
     List<HeldArticle> left = sample(ranked.get(0).story());
     List<HeldArticle> right = sample(ranked.get(1).story());
     double direct = likeness(left, right, idf);
@@ -54,17 +48,6 @@ final class Twins {
     return direct >= threshold / 2 && withArticle >= threshold
         ? Optional.of(ranked.get(1).story())
         : Optional.empty();
-  }
-
-  /**
-   * Whether the article leaves no doubt about either story, and both opened at about the same time:
-   * two sides of one event, told in different words until somebody saw both.
-   */
-  private static boolean bridges(StoryScorer.Scored one, StoryScorer.Scored other) {
-    Duration apart = Duration.between(one.story().firstAt(), other.story().firstAt()).abs();
-    return one.score() >= BRIDGED_FROM
-        && other.score() >= BRIDGED_FROM
-        && apart.compareTo(OPENED_WITHIN) <= 0;
   }
 
   /**
