@@ -82,7 +82,10 @@ final class Markup {
     return unescaped.indexOf('<') < 0 ? unescaped : strip(unescaped);
   }
 
-  /** Replaces character references; one that was escaped again ({@code &amp;amp;}) in one go. */
+  /**
+   * Replaces character references; one that was escaped again (an ampersand of an ampersand) in one
+   * go.
+   */
   private static String unescape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
@@ -215,7 +218,7 @@ final class Markup {
         uacute ucirc uuml yacute thorn yuml
         """;
     int codePoint = 0xa0;
-    for (String name : latin1.strip().split("\\s+")) {
+    for (String name : latin1.strip().split("\\s+", -1)) {
       entities.put(name, Character.toString(codePoint++));
     }
     entities.put("nbsp", " ");

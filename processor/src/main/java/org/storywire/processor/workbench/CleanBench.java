@@ -22,6 +22,7 @@ import org.storywire.processor.article.LineTable;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.article.SourceMemory;
+import org.storywire.processor.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,8 +84,11 @@ public final class CleanBench implements Callable<Integer> {
       }
     }
     System.out.printf(
-        "%,d pages, %.1f us CPU/page (memory in and out as bytes included)%n",
-        pages.size(), nanos / 1e3 / Math.max(1, pages.size()));
+        "%,d pages, %.1f us CPU/page (memory in and out as bytes included);"
+            + " tokenising them, as a yardstick: %.1f us CPU/page%n",
+        pages.size(),
+        nanos / 1e3 / Math.max(1, pages.size()),
+        tokenising(pages) / 1e3 / Math.max(1, pages.size()));
     if (last) {
       counts.forEach((name, count) -> System.out.printf("%8d %s%n", count, name));
       System.out.printf(
@@ -95,6 +99,17 @@ public final class CleanBench implements Callable<Integer> {
           memory.known.size(),
           memory.known.values().stream().mapToInt(b -> b.length).average().orElse(0));
     }
+  }
+
+  private static long tokenising(List<RawPage> pages) {
+    long start = THREAD.getCurrentThreadCpuTime();
+    long tokens = 0;
+    for (RawPage page : pages) {
+      tokens += Text.of(page.body()).tokens().size();
+    }
+    long nanos = THREAD.getCurrentThreadCpuTime() - start;
+    System.out.printf("%,.0f tokens/page%n", (double) tokens / Math.max(1, pages.size()));
+    return nanos;
   }
 
   private void report(Cleaned cleaned, Map<String, Integer> counts, boolean print) {
