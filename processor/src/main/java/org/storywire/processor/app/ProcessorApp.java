@@ -10,6 +10,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storywire.processor.app.ops.Operations;
+import org.storywire.processor.streams.BadDataHandler;
 import org.storywire.processor.streams.NewsTopology;
 
 /**
@@ -22,18 +24,28 @@ public final class ProcessorApp implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
+  private final Operations operations = new Operations();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** Builds the production topology with its production properties; nothing runs yet. */
   public ProcessorApp(Settings settings) {
     Properties properties = ProcessorProperties.of(settings);
-    Topology topology = NewsTopology.build(ProcessorProperties.topology(settings), properties);
+    properties.put(BadDataHandler.OBSERVER, operations.observer());
+    Topology topology =
+        NewsTopology.build(
+            ProcessorProperties.topology(settings), properties, operations.observer());
     LOG.info("settings {}", settings);
     LOG.debug("topology {}", topology.describe());
     this.streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((now, before) -> onState(now));
+    operations.watch(
+        streams,
+        topology,
+        settings.text(Setting.OPS_HOST),
+        settings.number(Setting.OPS_PORT, 0),
+        Optional::empty);
   }
 
   /** Begins processing; returns at once. */
@@ -79,6 +91,7 @@ public final class ProcessorApp implements AutoCloseable {
     if (!streams.close(CLOSE_WITHIN)) {
       LOG.warn("processing did not stop within {}", CLOSE_WITHIN);
     }
+    operations.close();
     ended.countDown();
   }
 }

@@ -39,7 +39,9 @@ public enum Setting {
   STORY_MAXIMUM_ARTICLES(
       "story.maximum-articles",
       "200000",
-      "articles held in stories [10..]; the least recently updated story leaves first");
+      "articles held in stories [10..]; the least recently updated story leaves first"),
+  OPS_HOST("ops.host", "127.0.0.1", "address for live, ready, topology and metrics"),
+  OPS_PORT("ops.port", "0", "port for live, ready, topology and metrics; 0 for none");
 
   private final String key;
   private final String defaultValue;

@@ -36,6 +36,16 @@ public final class NewsTopology {
    * @param properties those that run it; they enforce that every operator is named
    */
   public static Topology build(TopologySettings settings, Properties properties) {
+    return build(settings, properties, ProcessingObserver.NONE);
+  }
+
+  /**
+   * Builds the topology with somebody who watches.
+   *
+   * @param properties those that run it; they enforce that every operator is named
+   */
+  public static Topology build(
+      TopologySettings settings, Properties properties, ProcessingObserver observer) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     Serde<String> keys = Serdes.String();
 
@@ -50,8 +60,10 @@ public final class NewsTopology {
                 Repartitioned.with(keys, new PreparedSerde())
                     .withName("edition")
                     .withNumberOfPartitions(settings.editionPartitions()))
-            .process(SyndicationProcessor.supplier(settings.syndication()), Named.as("syndication"))
-            .process(StoryProcessor.supplier(settings.story()), Named.as("story"));
+            .process(
+                SyndicationProcessor.supplier(settings.syndication(), observer),
+                Named.as("syndication"))
+            .process(StoryProcessor.supplier(settings.story(), observer), Named.as("story"));
 
     send(outgoing, Article.class, NewsTopics.ARTICLES, NewsSerdes.article());
     send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate());
