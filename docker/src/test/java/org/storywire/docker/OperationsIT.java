@@ -2,19 +2,10 @@ package org.storywire.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
@@ -35,7 +26,7 @@ class OperationsIT {
   @Test
   void shouldTellWhatWasDoneWhenACorpusWasProcessed() throws Exception {
     // Given
-    int port = freePort();
+    int port = Http.freePort();
     List<Delivery> deliveries = Arrivals.of(List.of(CORPUS));
     Conservation conservation = new Conservation();
     try (StopSignal stop = StopSignal.install();
@@ -48,12 +39,13 @@ class OperationsIT {
       // When
       new FeedRun(deliveries, 0, PATIENCE)
           .run(pipeline, results, conservation, SendObserver.NONE, ended -> {}, stop);
-      List<String> metrics = get(port, "/metrics").orElseThrow().body().lines().toList();
+      List<String> metrics = Http.get(port, "/metrics").orElseThrow().body().lines().toList();
 
       // Then
-      assertThat(get(port, "/live").orElseThrow().statusCode()).isEqualTo(200);
-      assertThat(get(port, "/ready").orElseThrow().body()).isEqualTo("ready\n");
-      assertThat(get(port, "/topology").orElseThrow().body()).contains("Processor: syndication");
+      assertThat(Http.get(port, "/live").orElseThrow().statusCode()).isEqualTo(200);
+      assertThat(Http.get(port, "/ready").orElseThrow().body()).isEqualTo("ready\n");
+      assertThat(Http.get(port, "/topology").orElseThrow().body())
+          .contains("Processor: syndication");
       assertThat(articles(metrics))
           .isEqualTo(number(metrics, "storywire_ordered_stage_seconds_count"));
       assertThat(articles(metrics)).isGreaterThanOrEqualTo(80);
@@ -66,7 +58,7 @@ class OperationsIT {
     }
 
     // When it is closed, then nobody answers
-    assertThat(get(port, "/live")).isEmpty();
+    assertThat(Http.get(port, "/live")).isEmpty();
   }
 
   private static double articles(List<String> metrics) {
@@ -86,23 +78,5 @@ class OperationsIT {
 
   private static double value(String line) {
     return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
-  }
-
-  private static Optional<HttpResponse<String>> get(int port, String path)
-      throws IOException, InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + port + path);
-    try {
-      return Optional.of(
-          HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
-    } catch (ConnectException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -21,11 +21,10 @@ public final class ProcessorProperties {
 
   private ProcessorProperties() {}
 
-  /** Properties of the Kafka Streams client; {@code kafka.} settings come last and win. */
+  /** Properties of the Kafka Streams client; {@code kafka.} settings win over our choices. */
   public static Properties of(Settings settings) {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.text(Setting.APPLICATION_ID));
-    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text(Setting.BOOTSTRAP_SERVERS));
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.text(Setting.STATE_DIR));
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.number(Setting.STREAMS_THREADS, 1));
     p.put(
@@ -55,6 +54,7 @@ public final class ProcessorProperties {
     p.put(StreamsConfig.topicPrefix("max.message.bytes"), String.valueOf(LARGEST_MESSAGE));
     p.put(StreamsConfig.topicPrefix("message.timestamp.type"), "CreateTime");
     p.putAll(settings.client());
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text(Setting.BOOTSTRAP_SERVERS));
     return p;
   }
 

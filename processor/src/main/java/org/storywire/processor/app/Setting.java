@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Every setting with its default: the one place where they are listed. */
 public enum Setting {
   BOOTSTRAP_SERVERS("bootstrap.servers", "localhost:9092", "brokers to connect to, host:port,…"),
+  KAFKA_CONFIG("kafka.config", "none", "file of Kafka client properties, for credentials and TLS"),
+  SCHEMA_REGISTRY_URL(
+      "schema.registry.url", "none", "schema registry (Confluent's API); none: no registry"),
+  SCHEMA_REGISTRY_USER_INFO(
+      "schema.registry.user-info", "none", "user:password for the schema registry"),
   APPLICATION_ID("application.id", "storywire", "names the consumer group, stores and changelogs"),
   STATE_DIR("state.dir", "storywire-state", "directory of the local state"),
   STREAMS_THREADS("streams.threads", "2", "threads of this instance [1..]"),
