@@ -12,6 +12,7 @@ import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
 import org.storywire.processor.app.ProcessCommand;
+import org.storywire.processor.app.SchemasCommand;
 import org.storywire.processor.app.Setting;
 import org.storywire.processor.app.TopicsCommand;
 import org.storywire.processor.monitor.MonitorCommand;
@@ -71,6 +72,7 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new DemoCommand(LocalProcessor::new));
     line.addSubcommand(new BrokerCommand());
     line.addSubcommand(topics());
+    line.addSubcommand(new SchemasCommand());
     line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
     line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new TailCommand());

@@ -34,6 +34,7 @@ import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 import org.storywire.processor.monitor.Monitor;
 import org.storywire.processor.monitor.MonitorConfig;
+import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 
@@ -165,7 +166,7 @@ class MonitorIT {
     Monitor monitor =
         new Monitor(
             new MonitorConfig(
-                broker.bootstrapServers(),
+                Cluster.of(broker.bootstrapServers()),
                 "127.0.0.1",
                 0,
                 Optional.empty(),

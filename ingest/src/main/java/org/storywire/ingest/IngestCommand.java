@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,8 +35,9 @@ import picocli.CommandLine.Spec;
       "",
       "Settings, the first that is there counts: flag, environment (INGEST_RATE for ingest.rate),",
       "properties file, default. Keys: ingest.bootstrap-server, ingest.rate,",
-      "ingest.raw-articles-topic, ingest.dead-letters-topic, and kafka.* for any property of",
-      "Kafka's producer.",
+      "ingest.raw-articles-topic, ingest.dead-letters-topic, schema.registry.url,",
+      "schema.registry.user-info, kafka.config for a file of Kafka client properties, and kafka.*",
+      "for any one of them.",
       "",
       "Exit: 0 all is sent, 1 it is not, 2 the command line is wrong."
     })
@@ -138,7 +141,9 @@ public final class IngestCommand implements Callable<Integer> {
 
   private Map<String, String> settings() throws IOException {
     Map<String, String> settings = new TreeMap<>(fileSettings());
-    for (String key : IngestConfig.KEYS) {
+    Set<String> keys = new TreeSet<>(IngestConfig.KEYS);
+    keys.addAll(IngestConfig.SHARED_KEYS);
+    for (String key : keys) {
       String variable = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
       if (environment.containsKey(variable)) {
         settings.put(key, environment.get(variable));
@@ -163,7 +168,10 @@ public final class IngestCommand implements Callable<Integer> {
     }
     Map<String, String> settings = new TreeMap<>();
     for (String key : properties.stringPropertyNames()) {
-      boolean own = key.startsWith("ingest.") || key.startsWith(IngestConfig.KAFKA_PREFIX);
+      boolean own =
+          key.startsWith("ingest.")
+              || key.startsWith(IngestConfig.KAFKA_PREFIX)
+              || IngestConfig.SHARED_KEYS.contains(key);
       if (!own && !otherKeys.test(key)) {
         throw new IllegalArgumentException("unknown key " + key + " in " + file);
       }

@@ -3,13 +3,16 @@ package org.storywire.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.storywire.schemas.ClientSettings;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.registry.RegistrySettings;
 
 /**
  * Settings of ingest.
@@ -19,13 +22,15 @@ import org.storywire.schemas.NewsTopics;
  * @param deadLettersTopic where what is bad goes
  * @param rate articles a second at most; 0 for as many as the broker takes
  * @param kafka further properties of the Kafka producer by Kafka's names
+ * @param registry where the schema registry is; empty for none
  */
 public record IngestConfig(
     String bootstrapServer,
     String rawArticlesTopic,
     String deadLettersTopic,
     double rate,
-    Map<String, String> kafka) {
+    Map<String, String> kafka,
+    Optional<RegistrySettings> registry) {
 
   /** Key of {@link #bootstrapServer()}. */
   public static final String BOOTSTRAP_SERVER = "ingest.bootstrap-server";
@@ -40,11 +45,15 @@ public record IngestConfig(
   public static final String RATE = "ingest.rate";
 
   /** What the keys of {@link #kafka()} begin with. */
-  public static final String KAFKA_PREFIX = "kafka.";
+  public static final String KAFKA_PREFIX = ClientSettings.PREFIX;
 
   /** All keys of ingest but those of {@link #KAFKA_PREFIX}. */
   public static final Set<String> KEYS =
       Set.of(BOOTSTRAP_SERVER, RAW_ARTICLES_TOPIC, DEAD_LETTERS_TOPIC, RATE);
+
+  /** Keys that ingest shares with other features. */
+  public static final Set<String> SHARED_KEYS =
+      Set.of(ClientSettings.FILE, RegistrySettings.URL, RegistrySettings.USER_INFO);
 
   private static final String PREFIX = "ingest.";
 
@@ -84,14 +93,19 @@ public record IngestConfig(
   /** Settings for a broker on this machine and the usual topics, without a limit of rate. */
   public static IngestConfig defaults() {
     return new IngestConfig(
-        "localhost:9092", NewsTopics.RAW_ARTICLES, NewsTopics.DEAD_LETTERS, 0, Map.of());
+        "localhost:9092",
+        NewsTopics.RAW_ARTICLES,
+        NewsTopics.DEAD_LETTERS,
+        0,
+        Map.of(),
+        Optional.empty());
   }
 
   /**
    * The defaults, changed by settings.
    *
-   * @param settings by key; those that begin neither with {@code ingest.} nor with {@value
-   *     #KAFKA_PREFIX} belong to other features and are passed over
+   * @param settings by key; those that begin neither with {@code ingest.} nor with {@code kafka.},
+   *     and are none of {@link #SHARED_KEYS}, belong to other features and are passed over
    * @throws IllegalArgumentException if a key that begins with {@code ingest.} is unknown, or a
    *     value is illegal
    */
@@ -100,7 +114,7 @@ public record IngestConfig(
     Map<String, String> own = new TreeMap<>();
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       String key = setting.getKey();
-      if (key.startsWith(KAFKA_PREFIX)) {
+      if (key.startsWith(KAFKA_PREFIX) && !key.equals(ClientSettings.FILE)) {
         kafka.put(key.substring(KAFKA_PREFIX.length()), setting.getValue().strip());
       } else if (key.startsWith(PREFIX)) {
         own.put(key, setting.getValue().strip());
@@ -117,7 +131,14 @@ public record IngestConfig(
         own.getOrDefault(RAW_ARTICLES_TOPIC, defaults.rawArticlesTopic),
         own.getOrDefault(DEAD_LETTERS_TOPIC, defaults.deadLettersTopic),
         own.containsKey(RATE) ? number(RATE, own.get(RATE)) : defaults.rate,
-        kafka);
+        ClientSettings.of(settings.get(ClientSettings.FILE), kafka),
+        RegistrySettings.from(settings));
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return "ingest to " + bootstrapServer + " " + rawArticlesTopic + ", kafka " + kafka.keySet();
   }
 
   /** Properties of the Kafka producer: ours, those of {@link #kafka()}, and what is fixed. */

@@ -17,6 +17,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
 import org.storywire.news.RawArticle;
 import org.storywire.schemas.NewsSerdes;
+import org.storywire.schemas.WireFormat;
+import org.storywire.schemas.registry.RegistryFormat;
 
 /**
  * Deliveries to Kafka: articles keyed by source with event time as timestamp, what is bad to the
@@ -37,7 +39,8 @@ public final class RawArticleProducer implements AutoCloseable {
   private final SendObserver observer;
   private final Pace pace;
   private final LongSupplier nanoTime;
-  private final Serializer<RawArticle> serializer = NewsSerdes.rawArticle().serializer();
+  private final WireFormat format;
+  private final Serializer<RawArticle> serializer;
   private final AtomicLong acknowledged = new AtomicLong();
   private final AtomicReference<KafkaException> failure = new AtomicReference<>();
   private final Queue<TooLarge> tooLarge = new ConcurrentLinkedQueue<>();
@@ -56,6 +59,9 @@ public final class RawArticleProducer implements AutoCloseable {
     this.observer = observer;
     this.pace = pace;
     this.nanoTime = nanoTime;
+    this.format =
+        config.registry().<WireFormat>map(RegistryFormat::new).orElse(WireFormat.SINGLE_OBJECT);
+    this.serializer = NewsSerdes.rawArticle(format).serializer();
   }
 
   /**
@@ -197,6 +203,7 @@ public final class RawArticleProducer implements AutoCloseable {
   /** Sends what is still waiting, for at most ten seconds, and lets the connection go. */
   @Override
   public void close() {
+    format.close();
     producer.close(CLOSE_TIMEOUT);
   }
 }

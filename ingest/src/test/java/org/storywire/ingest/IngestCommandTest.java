@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -68,7 +69,12 @@ class IngestCommandTest {
     assertThat(used)
         .isEqualTo(
             new IngestConfig(
-                "flag:1", "from-file", "news.dead-letters.v1", 2, Map.of("linger.ms", "9")));
+                "flag:1",
+                "from-file",
+                "news.dead-letters.v1",
+                2,
+                Map.of("linger.ms", "9"),
+                Optional.empty()));
   }
 
   @Test

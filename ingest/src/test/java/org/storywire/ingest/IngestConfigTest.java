@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class IngestConfigTest {
                 "news.raw-articles.v1",
                 "news.dead-letters.v1",
                 2.5,
-                Map.of("linger.ms", "50")));
+                Map.of("linger.ms", "50"),
+                Optional.empty()));
   }
 
   @Test

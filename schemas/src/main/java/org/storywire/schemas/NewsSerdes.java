@@ -8,31 +8,51 @@ import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 
 /**
- * The serde of each topic's value. The one place that decides how values are written: today Avro
- * single-object encoding, which needs no registry; a registry's wire format would be chosen here.
+ * The serde of each topic's value. Without a {@link WireFormat} it is Avro single-object encoding,
+ * which internal topics and stores keep to, registry or not.
  */
 public final class NewsSerdes {
 
   private NewsSerdes() {}
 
-  /** Values of {@link NewsTopics#RAW_ARTICLES}. */
+  /** Values of {@link NewsTopics#RAW_ARTICLES} without a registry. */
   public static Serde<RawArticle> rawArticle() {
-    return of(RawArticle.class);
+    return rawArticle(WireFormat.SINGLE_OBJECT);
+  }
+
+  /** Values of {@link NewsTopics#RAW_ARTICLES}. */
+  public static Serde<RawArticle> rawArticle(WireFormat format) {
+    return format.serde(RawArticle.class);
+  }
+
+  /** Values of {@link NewsTopics#ARTICLES} without a registry. */
+  public static Serde<Article> article() {
+    return article(WireFormat.SINGLE_OBJECT);
   }
 
   /** Values of {@link NewsTopics#ARTICLES}. */
-  public static Serde<Article> article() {
-    return of(Article.class);
+  public static Serde<Article> article(WireFormat format) {
+    return format.serde(Article.class);
+  }
+
+  /** Values of {@link NewsTopics#STORY_UPDATES} without a registry. */
+  public static Serde<StoryUpdate> storyUpdate() {
+    return storyUpdate(WireFormat.SINGLE_OBJECT);
   }
 
   /** Values of {@link NewsTopics#STORY_UPDATES}. */
-  public static Serde<StoryUpdate> storyUpdate() {
-    return of(StoryUpdate.class);
+  public static Serde<StoryUpdate> storyUpdate(WireFormat format) {
+    return format.serde(StoryUpdate.class);
+  }
+
+  /** Values of {@link NewsTopics#STORIES} without a registry. */
+  public static Serde<Story> story() {
+    return story(WireFormat.SINGLE_OBJECT);
   }
 
   /** Values of {@link NewsTopics#STORIES}. */
-  public static Serde<Story> story() {
-    return of(Story.class);
+  public static Serde<Story> story(WireFormat format) {
+    return format.serde(Story.class);
   }
 
   /**
@@ -41,6 +61,6 @@ public final class NewsSerdes {
    * @param type a generated record class
    */
   public static <T extends SpecificRecord> Serde<T> of(Class<T> type) {
-    return new AvroSerde<>(type);
+    return WireFormat.SINGLE_OBJECT.serde(type);
   }
 }

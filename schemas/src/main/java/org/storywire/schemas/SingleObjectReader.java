@@ -11,7 +11,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -55,13 +54,7 @@ final class SingleObjectReader<T extends SpecificRecord> {
       throw new AvroRuntimeException(
           "unknown schema fingerprint " + Long.toHexString(fingerprint) + ", none of the released");
     }
-    int length = bytes.length - HEADER;
-    var decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, length, null);
-    T record = reader.read(null, new BoundedDecoder(decoder, length));
-    if (!decoder.isEnd()) {
-      throw new AvroRuntimeException("bytes left over after the record");
-    }
-    return record;
+    return BoundedReader.read(reader, bytes, HEADER);
   }
 
   @SuppressWarnings("unchecked")

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.storywire.docker.replay.ArticleArchive;
 import org.storywire.news.Article;
+import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 
@@ -52,13 +53,13 @@ interface Articles {
   }
 
   /** Articles that a cluster's topic still holds. */
-  static Articles ofCluster(String bootstrapServers) {
+  static Articles ofCluster(Cluster cluster) {
     return consumer -> {
       try (KafkaConsumer<String, Article> reader =
           new KafkaConsumer<>(
-              Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+              cluster.properties(Map.of("isolation.level", "read_committed")),
               new StringDeserializer(),
-              NewsSerdes.article().deserializer())) {
+              NewsSerdes.article(cluster.format()).deserializer())) {
         List<TopicPartition> partitions =
             reader.partitionsFor(NewsTopics.ARTICLES).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.storywire.news.Article;
+import org.storywire.processor.app.SettingsOptions;
 import org.storywire.processor.topics.Tagger;
+import org.storywire.schemas.Cluster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,17 +33,13 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "Directory of a replay; without it the cluster is asked.")
   private Path directory;
 
-  @Option(
-      names = {"-b", "--bootstrap-server"},
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = "Brokers to ask. Default: ${DEFAULT-VALUE}.")
-  private String bootstrapServer;
+  @Mixin private SettingsOptions settings;
 
   @Override
   public Integer call() {
+    Cluster cluster = settings.load().cluster();
     Articles articles =
-        directory == null ? Articles.ofCluster(bootstrapServer) : Articles.ofReplay(directory);
+        directory == null ? Articles.ofCluster(cluster) : Articles.ofReplay(directory);
     Article article =
         articles
             .last(a -> a.getNativeId().equals(id) || a.getArticleId().equals(id))
@@ -50,7 +49,7 @@ public final class ExplainCommand implements Callable<Integer> {
                         "no article "
                             + id
                             + " in "
-                            + (directory == null ? bootstrapServer : directory)
+                            + (directory == null ? cluster : directory)
                             + ", expected an id from the input or from the articles topic"));
     Optional<Article> other =
         Optional.ofNullable(article.getCopyEvidence())

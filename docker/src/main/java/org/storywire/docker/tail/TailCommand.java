@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.storywire.docker.pipeline.StopSignal;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.news.StoryUpdate;
+import org.storywire.processor.app.SettingsOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,12 +26,7 @@ public final class TailCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-b", "--bootstrap-server"},
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = "Brokers to begin with. Default: ${DEFAULT-VALUE}.")
-  private String bootstrapServer;
+  @Mixin private SettingsOptions settings;
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
@@ -60,7 +57,7 @@ public final class TailCommand implements Callable<Integer> {
     Consumer<StoryUpdate> print =
         update -> out.println(json ? AvroJson.line(AvroJson.of(update)) : lines.of(update));
     try (StopSignal stop = StopSignal.install();
-        UpdateFollower follower = UpdateFollower.open(bootstrapServer, fromBeginning)) {
+        UpdateFollower follower = UpdateFollower.open(settings.load().cluster(), fromBeginning)) {
       long printed = 0;
       while (!stop.requested() && !out.checkError()) {
         for (StoryUpdate update : follower.poll()) {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.storywire.news.StoryUpdate;
+import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 
@@ -30,24 +31,23 @@ final class UpdateFollower implements AutoCloseable {
    * @param fromBeginning whether to begin with the oldest update that is kept, or with the next
    * @throws KafkaException if no broker answers or the topic does not exist
    */
-  static UpdateFollower open(String bootstrapServers, boolean fromBeginning) {
+  static UpdateFollower open(Cluster cluster, boolean fromBeginning) {
     KafkaConsumer<String, StoryUpdate> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "client.id",
-                "storywire-tail",
-                "isolation.level",
-                "read_committed",
-                "default.api.timeout.ms",
-                ANSWER_WITHIN_MS,
-                "request.timeout.ms",
-                ANSWER_WITHIN_MS,
-                "auto.offset.reset",
-                "earliest"),
+            cluster.properties(
+                Map.of(
+                    "client.id",
+                    "storywire-tail",
+                    "isolation.level",
+                    "read_committed",
+                    "default.api.timeout.ms",
+                    ANSWER_WITHIN_MS,
+                    "request.timeout.ms",
+                    ANSWER_WITHIN_MS,
+                    "auto.offset.reset",
+                    "earliest")),
             new StringDeserializer(),
-            NewsSerdes.storyUpdate().deserializer());
+            NewsSerdes.storyUpdate(cluster.format()).deserializer());
     try {
       List<TopicPartition> partitions =
           consumer.partitionsFor(NewsTopics.STORY_UPDATES).stream()
@@ -68,12 +68,7 @@ final class UpdateFollower implements AutoCloseable {
     } catch (KafkaException e) {
       consumer.close();
       throw new KafkaException(
-          "unable to read "
-              + NewsTopics.STORY_UPDATES
-              + " at "
-              + bootstrapServers
-              + ": "
-              + e.getMessage(),
+          "unable to read " + NewsTopics.STORY_UPDATES + " at " + cluster + ": " + e.getMessage(),
           e);
     }
   }

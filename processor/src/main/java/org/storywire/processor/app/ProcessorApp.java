@@ -10,7 +10,11 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storywire.processor.app.ops.Operations;
+import org.storywire.processor.streams.BadDataHandler;
 import org.storywire.processor.streams.NewsTopology;
+import org.storywire.schemas.TopicRecords;
+import org.storywire.schemas.WireFormat;
 
 /**
  * The processor's life: start, run, stop. A lost broker or a bug of ours stops it loudly: {@link
@@ -22,23 +26,51 @@ public final class ProcessorApp implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
+  private final WireFormat format;
+  private final Operations operations = new Operations();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean closed;
 
   /** Builds the production topology with its production properties; nothing runs yet. */
   public ProcessorApp(Settings settings) {
+    this.format = settings.wireFormat();
     Properties properties = ProcessorProperties.of(settings);
-    Topology topology = NewsTopology.build(ProcessorProperties.topology(settings), properties);
+    properties.put(BadDataHandler.OBSERVER, operations.observer());
+    Topology topology =
+        NewsTopology.build(
+            ProcessorProperties.topology(settings), properties, format, operations.observer());
     LOG.info("settings {}", settings);
     LOG.debug("topology {}", topology.describe());
     this.streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((now, before) -> onState(now));
+    operations.watch(
+        streams,
+        topology,
+        settings.text(Setting.OPS_HOST),
+        settings.number(Setting.OPS_PORT, 0),
+        () -> format.waitingFor().map(what -> "waiting for the schema registry: " + what));
   }
 
-  /** Begins processing; returns at once. */
+  /** Begins processing; returns at once, though a schema registry that is down holds it up. */
   public void start() {
-    streams.start();
+    Thread beginning = new Thread(this::begin, "storywire-start");
+    beginning.setDaemon(true);
+    beginning.start();
+  }
+
+  private void begin() {
+    try {
+      format.prepare(TopicRecords.topics());
+      streams.start();
+    } catch (RuntimeException e) {
+      if (!closed) {
+        failure.compareAndSet(null, e);
+        LOG.error("processing does not begin: {}", e.getMessage(), e);
+      }
+      ended.countDown();
+    }
   }
 
   /** State of the Kafka Streams client. */
@@ -76,9 +108,12 @@ public final class ProcessorApp implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    format.close();
     if (!streams.close(CLOSE_WITHIN)) {
       LOG.warn("processing did not stop within {}", CLOSE_WITHIN);
     }
+    operations.close();
     ended.countDown();
   }
 }

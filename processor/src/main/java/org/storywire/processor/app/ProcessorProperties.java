@@ -5,9 +5,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.story.StoryConfig;
+import org.storywire.processor.streams.BadBytesHandler;
 import org.storywire.processor.streams.BadDataHandler;
 import org.storywire.processor.streams.Editions;
 import org.storywire.processor.streams.TopologySettings;
@@ -21,11 +21,10 @@ public final class ProcessorProperties {
 
   private ProcessorProperties() {}
 
-  /** Properties of the Kafka Streams client; {@code kafka.} settings come last and win. */
+  /** Properties of the Kafka Streams client; {@code kafka.} settings win over our choices. */
   public static Properties of(Settings settings) {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.text(Setting.APPLICATION_ID));
-    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text(Setting.BOOTSTRAP_SERVERS));
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.text(Setting.STATE_DIR));
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.number(Setting.STREAMS_THREADS, 1));
     p.put(
@@ -45,9 +44,7 @@ public final class ProcessorProperties {
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, NewsTopics.DEAD_LETTERS);
-    p.put(
-        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-        LogAndContinueExceptionHandler.class);
+    p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, BadBytesHandler.class);
     p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BadDataHandler.class);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_MESSAGE);
@@ -57,6 +54,7 @@ public final class ProcessorProperties {
     p.put(StreamsConfig.topicPrefix("max.message.bytes"), String.valueOf(LARGEST_MESSAGE));
     p.put(StreamsConfig.topicPrefix("message.timestamp.type"), "CreateTime");
     p.putAll(settings.client());
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text(Setting.BOOTSTRAP_SERVERS));
     return p;
   }
 

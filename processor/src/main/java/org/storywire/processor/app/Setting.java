@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Every setting with its default: the one place where they are listed. */
 public enum Setting {
   BOOTSTRAP_SERVERS("bootstrap.servers", "localhost:9092", "brokers to connect to, host:port,…"),
+  KAFKA_CONFIG("kafka.config", "none", "file of Kafka client properties, for credentials and TLS"),
+  SCHEMA_REGISTRY_URL(
+      "schema.registry.url", "none", "schema registry (Confluent's API); none: no registry"),
+  SCHEMA_REGISTRY_USER_INFO(
+      "schema.registry.user-info", "none", "user:password for the schema registry"),
   APPLICATION_ID("application.id", "storywire", "names the consumer group, stores and changelogs"),
   STATE_DIR("state.dir", "storywire-state", "directory of the local state"),
   STREAMS_THREADS("streams.threads", "2", "threads of this instance [1..]"),
@@ -39,7 +44,9 @@ public enum Setting {
   STORY_MAXIMUM_ARTICLES(
       "story.maximum-articles",
       "200000",
-      "articles held in stories [10..]; the least recently updated story leaves first");
+      "articles held in stories [10..]; the least recently updated story leaves first"),
+  OPS_HOST("ops.host", "127.0.0.1", "address for live, ready, topology and metrics"),
+  OPS_PORT("ops.port", "0", "port for live, ready, topology and metrics; 0 for none");
 
   private final String key;
   private final String defaultValue;

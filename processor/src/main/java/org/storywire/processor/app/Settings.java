@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.storywire.schemas.ClientSettings;
+import org.storywire.schemas.Cluster;
+import org.storywire.schemas.WireFormat;
+import org.storywire.schemas.registry.RegistrySettings;
 
 /**
  * Settings in force. Later ones override earlier ones: defaults, properties file, environment,
@@ -22,9 +26,7 @@ import java.util.TreeMap;
  */
 public final class Settings {
 
-  private static final String CLIENT_PREFIX = "kafka.";
-  private static final List<String> SECRET_WORDS =
-      List.of("password", "secret", "jaas", "token", "key.pem", "keystore.key");
+  private static final String HIDDEN = "[hidden]";
 
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private final Map<String, String> client = new TreeMap<>();
@@ -81,8 +83,8 @@ public final class Settings {
               Optional<Setting> setting = Setting.byKey(key);
               if (setting.isPresent()) {
                 values.put(setting.get(), value.strip());
-              } else if (key.startsWith(CLIENT_PREFIX)) {
-                client.put(key.substring(CLIENT_PREFIX.length()), value.strip());
+              } else if (key.startsWith(ClientSettings.PREFIX)) {
+                client.put(key.substring(ClientSettings.PREFIX.length()), value.strip());
               } else {
                 unknown.add(key);
               }
@@ -141,21 +143,45 @@ public final class Settings {
         "illegal " + setting.key() + ": " + value + ", must be " + expected, cause);
   }
 
-  /** What is handed to the Kafka clients as it is. */
+  /** What is handed to the Kafka clients as it is: the file's properties, then single ones. */
   public Map<String, String> client() {
-    return Map.copyOf(client);
+    return Map.copyOf(ClientSettings.of(text(Setting.KAFKA_CONFIG), client));
+  }
+
+  /** How values of the topics are written; the caller closes it. */
+  public WireFormat wireFormat() {
+    return WireFormat.of(registry());
+  }
+
+  /** Where the schema registry is; empty if there is none. */
+  public Optional<RegistrySettings> schemaRegistry() {
+    return RegistrySettings.from(registry());
+  }
+
+  private Map<String, String> registry() {
+    return Map.of(
+        RegistrySettings.URL, text(Setting.SCHEMA_REGISTRY_URL),
+        RegistrySettings.USER_INFO, text(Setting.SCHEMA_REGISTRY_USER_INFO));
+  }
+
+  /** How the cluster is reached, for plain readers and writers. */
+  public Cluster cluster() {
+    return new Cluster(text(Setting.BOOTSTRAP_SERVERS), client(), wireFormat());
   }
 
   /** All settings in force, secrets hidden, for the log. */
   @Override
   public String toString() {
     Map<String, String> shown = new TreeMap<>();
-    values.forEach((setting, value) -> shown.put(setting.key(), value));
+    values.forEach((setting, value) -> shown.put(setting.key(), shown(setting, value)));
     client.forEach(
         (key, value) ->
-            shown.put(
-                CLIENT_PREFIX + key,
-                SECRET_WORDS.stream().anyMatch(key::contains) ? "[hidden]" : value));
+            shown.put(ClientSettings.PREFIX + key, ClientSettings.isSecret(key) ? HIDDEN : value));
     return shown.toString();
+  }
+
+  private static String shown(Setting setting, String value) {
+    boolean set = !value.equals(setting.defaultValue());
+    return set && ClientSettings.isSecret(setting.key()) ? HIDDEN : value;
   }
 }

@@ -1,10 +1,8 @@
 package org.storywire.processor.app;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicDefinition;
 import org.storywire.schemas.TopicDefinitions;
@@ -32,9 +30,6 @@ public final class TopicSetup {
 
   /** A client for the settings' brokers; the caller closes it. */
   public static Admin admin(Settings settings) {
-    Map<String, Object> properties = new HashMap<>(settings.client());
-    properties.put(
-        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text(Setting.BOOTSTRAP_SERVERS));
-    return Admin.create(properties);
+    return Admin.create(settings.cluster().properties(Map.of()));
   }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /** Older updates, read again from their topic. A few consumers are shared among all readers. */
 final class KafkaHistory implements History, AutoCloseable {
@@ -24,10 +25,11 @@ final class KafkaHistory implements History, AutoCloseable {
   private static final int MOST_EMPTY_POLLS = 20;
 
   private final BlockingQueue<Consumer<byte[], byte[]>> idle = new LinkedBlockingQueue<>();
-  private final Serde<StoryUpdate> serde = NewsSerdes.storyUpdate();
+  private final Serde<StoryUpdate> serde;
   private final Interner interner = new Interner();
 
-  KafkaHistory(Supplier<Consumer<byte[], byte[]>> consumers) {
+  KafkaHistory(Supplier<Consumer<byte[], byte[]>> consumers, WireFormat format) {
+    this.serde = NewsSerdes.storyUpdate(format);
     for (int i = 0; i < CONSUMERS; i++) {
       idle.add(consumers.get());
     }

@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.storywire.news.Article;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /** Texts of articles, fetched from their topic one at a time. */
 final class KafkaTexts implements ArticleTexts, AutoCloseable {
@@ -16,10 +17,11 @@ final class KafkaTexts implements ArticleTexts, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Serde<Article> serde = NewsSerdes.article();
+  private final Serde<Article> serde;
 
-  KafkaTexts(Consumer<byte[], byte[]> consumer) {
+  KafkaTexts(Consumer<byte[], byte[]> consumer, WireFormat format) {
     this.consumer = consumer;
+    this.serde = NewsSerdes.article(format);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storywire.schemas.Cluster;
 
 /**
  * The live monitor of one cluster: reads its topics and serves page, API and stream.
@@ -48,20 +49,22 @@ public final class Monitor implements AutoCloseable {
    */
   public void start() {
     Optional<String> token = config.tokenFile().map(Monitor::readToken);
-    String brokers = config.bootstrapServers();
-    String logName = Topics.logName(brokers);
+    Cluster cluster = config.cluster();
+    String logName = Topics.logName(cluster);
     Clock clock = Clock.systemUTC();
     UpdateLog log = new UpdateLog(config.maxUpdates(), new Position(logName, List.of(0L)));
     StoryView stories = new StoryView(config.maxStories(), RECENT_PER_STORY, log);
     ArticleView articles = new ArticleView(config.maxArticles());
     HealthView health = new HealthView(clock);
-    KafkaHistory history = opened(new KafkaHistory(() -> Topics.consumer(brokers, 500)));
-    KafkaTexts texts = opened(new KafkaTexts(Topics.consumer(brokers, 1)));
+    KafkaHistory history =
+        opened(new KafkaHistory(() -> Topics.consumer(cluster, 500), cluster.format()));
+    KafkaTexts texts = opened(new KafkaTexts(Topics.consumer(cluster, 1), cluster.format()));
     StreamHub hub = new StreamHub(log, history, config.maxReaders());
     ViewFeeder reading =
         opened(
             new ViewFeeder(
-                Topics.consumer(brokers, 2_000),
+                Topics.consumer(cluster, 2_000),
+                cluster.format(),
                 stories,
                 articles,
                 health,
@@ -75,7 +78,12 @@ public final class Monitor implements AutoCloseable {
       WebhookSender sender =
           new WebhookSender(target, clock, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()));
       senders.add(sender);
-      opened(new Webhook(target, Topics.committing(brokers, Webhook.group(target)), sender))
+      opened(
+              new Webhook(
+                  target,
+                  Topics.committing(cluster, Webhook.group(target)),
+                  cluster.format(),
+                  sender))
           .start();
     }
     Api api = new Api(stories, articles, texts, health, history, hub, senders);
@@ -121,6 +129,7 @@ public final class Monitor implements AutoCloseable {
 
   @Override
   public void close() {
+    config.cluster().format().close();
     List<AutoCloseable> closing = new ArrayList<>(open);
     Collections.reverse(closing);
     open.clear();

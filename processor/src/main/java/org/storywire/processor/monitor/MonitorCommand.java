@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.storywire.processor.app.SettingsOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,12 +25,7 @@ public final class MonitorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--bootstrap-server",
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = "Brokers to begin with (default: ${DEFAULT-VALUE}).")
-  private String bootstrapServer;
+  @Mixin private SettingsOptions settings;
 
   @Option(
       names = "--host",
@@ -102,7 +99,7 @@ public final class MonitorCommand implements Callable<Integer> {
   private MonitorConfig config() {
     try {
       return new MonitorConfig(
-          bootstrapServer,
+          settings.load().cluster(),
           host,
           port,
           Optional.ofNullable(tokenFile),

@@ -3,11 +3,12 @@ package org.storywire.processor.monitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.storywire.schemas.Cluster;
 
 /**
  * What the operator decides about the monitor.
  *
- * @param bootstrapServers brokers to begin with, {@code host:port,…}
+ * @param cluster whose topics are shown
  * @param host address to listen on; loopback unless told otherwise
  * @param port port to listen on [0..65535], 0 for any free one
  * @param tokenFile file whose first line readers must present; empty for no token
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param brokerTimeout how long the brokers may be out of reach before the monitor stops
  */
 public record MonitorConfig(
-    String bootstrapServers,
+    Cluster cluster,
     String host,
     int port,
     Optional<Path> tokenFile,
@@ -47,7 +48,7 @@ public record MonitorConfig(
 
   /** Checks that every value is in its range. */
   public MonitorConfig {
-    if (bootstrapServers.isBlank()) {
+    if (cluster.bootstrapServers().isBlank()) {
       throw new IllegalArgumentException("monitor.bootstrap-servers is empty, expected host:port");
     }
     if (host.isBlank()) {
@@ -70,7 +71,7 @@ public record MonitorConfig(
   /** Defaults for a cluster: loopback, port 8080, no token, no webhooks. */
   public static MonitorConfig of(String bootstrapServers) {
     return new MonitorConfig(
-        bootstrapServers,
+        Cluster.of(bootstrapServers),
         "127.0.0.1",
         DEFAULT_PORT,
         Optional.empty(),
@@ -85,7 +86,7 @@ public record MonitorConfig(
   /** The same on another port. */
   public MonitorConfig withPort(int newPort) {
     return new MonitorConfig(
-        bootstrapServers,
+        cluster,
         host,
         newPort,
         tokenFile,

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -15,6 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsTopics;
 
 /** How the monitor reaches the published topics: as any plain reader would, read committed. */
@@ -25,27 +25,27 @@ final class Topics {
   private Topics() {}
 
   /** A consumer of raw bytes that belongs to no group and commits nothing. */
-  static Consumer<byte[], byte[]> consumer(String bootstrapServers, int mostRecords) {
-    return consumer(bootstrapServers, mostRecords, new HashMap<>());
+  static Consumer<byte[], byte[]> consumer(Cluster cluster, int mostRecords) {
+    return consumer(cluster, mostRecords, new HashMap<>());
   }
 
   /** A consumer of raw bytes that is told its partitions and commits for a group when asked to. */
-  static Consumer<byte[], byte[]> committing(String bootstrapServers, String group) {
+  static Consumer<byte[], byte[]> committing(Cluster cluster, String group) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    return consumer(bootstrapServers, 50, settings);
+    return consumer(cluster, 50, settings);
   }
 
   private static Consumer<byte[], byte[]> consumer(
-      String bootstrapServers, int mostRecords, Map<String, Object> settings) {
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+      Cluster cluster, int mostRecords, Map<String, Object> settings) {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-monitor");
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(
+        cluster.properties(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
@@ -53,12 +53,11 @@ final class Topics {
    *
    * @throws IllegalStateException if the topic is missing or no broker answers
    */
-  static String logName(String bootstrapServers) {
-    Properties settings = new Properties();
-    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  static String logName(Cluster cluster) {
+    Map<String, Object> settings = new HashMap<>();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = Admin.create(cluster.properties(settings))) {
       Uuid id =
           admin
               .describeTopics(List.of(NewsTopics.STORY_UPDATES))
@@ -69,7 +68,7 @@ final class Topics {
       return Long.toHexString(id.getMostSignificantBits());
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "unable to find topic " + NewsTopics.STORY_UPDATES + " at " + bootstrapServers, e);
+          "unable to find topic " + NewsTopics.STORY_UPDATES + " at " + cluster, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking for the topics", e);

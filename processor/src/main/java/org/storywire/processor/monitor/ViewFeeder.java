@@ -22,6 +22,7 @@ import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /**
  * Reads the published topics into the views, on a thread of its own: all stories from the beginning
@@ -44,9 +45,9 @@ final class ViewFeeder implements AutoCloseable {
   private final String logName;
   private final Clock clock;
   private final Runnable onUpdates;
-  private final Serde<Story> storySerde = NewsSerdes.story();
-  private final Serde<StoryUpdate> updateSerde = NewsSerdes.storyUpdate();
-  private final Serde<Article> articleSerde = NewsSerdes.article();
+  private final Serde<Story> storySerde;
+  private final Serde<StoryUpdate> updateSerde;
+  private final Serde<Article> articleSerde;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<TopicPartition> first = new ArrayList<>();
@@ -73,6 +74,7 @@ final class ViewFeeder implements AutoCloseable {
    */
   ViewFeeder(
       Consumer<byte[], byte[]> consumer,
+      WireFormat format,
       StoryView stories,
       ArticleView articles,
       HealthView health,
@@ -81,6 +83,9 @@ final class ViewFeeder implements AutoCloseable {
       Clock clock,
       Runnable onUpdates) {
     this.consumer = consumer;
+    this.storySerde = NewsSerdes.story(format);
+    this.updateSerde = NewsSerdes.storyUpdate(format);
+    this.articleSerde = NewsSerdes.article(format);
     this.stories = stories;
     this.articles = articles;
     this.health = health;

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /**
  * Sends the updates that a query wants to one target, at least once each and in the order of their
@@ -35,12 +36,17 @@ final class Webhook implements AutoCloseable {
   private final WebhookConfig config;
   private final Consumer<byte[], byte[]> consumer;
   private final WebhookSender sender;
-  private final Serde<StoryUpdate> serde = NewsSerdes.storyUpdate();
+  private final Serde<StoryUpdate> serde;
   private final Interner interner = new Interner();
   private final Thread thread;
   private volatile boolean closed;
 
-  Webhook(WebhookConfig config, Consumer<byte[], byte[]> consumer, WebhookSender sender) {
+  Webhook(
+      WebhookConfig config,
+      Consumer<byte[], byte[]> consumer,
+      WireFormat format,
+      WebhookSender sender) {
+    this.serde = NewsSerdes.storyUpdate(format);
     this.config = config;
     this.consumer = consumer;
     this.sender = sender;

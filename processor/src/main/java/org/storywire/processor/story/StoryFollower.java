@@ -56,6 +56,11 @@ public final class StoryFollower {
     return state.storyCount();
   }
 
+  /** Number of stories that are neither closed nor merged. */
+  public int openStoryCount() {
+    return state.open().size();
+  }
+
   /** Number of articles held. */
   public int articleCount() {
     return state.size();

@@ -18,6 +18,7 @@ import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /**
  * {@code raw-articles} (key: source) → clean → prepare → by edition → syndication → story → {@code
@@ -36,13 +37,27 @@ public final class NewsTopology {
    * @param properties those that run it; they enforce that every operator is named
    */
   public static Topology build(TopologySettings settings, Properties properties) {
+    return build(settings, properties, WireFormat.SINGLE_OBJECT, ProcessingObserver.NONE);
+  }
+
+  /**
+   * Builds the topology for a wire format, with somebody who watches.
+   *
+   * @param properties those that run it; they enforce that every operator is named
+   * @param format of the published topics; what is internal never needs a registry
+   */
+  public static Topology build(
+      TopologySettings settings,
+      Properties properties,
+      WireFormat format,
+      ProcessingObserver observer) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     Serde<String> keys = Serdes.String();
 
     KStream<String, Outgoing> outgoing =
         builder.stream(
                 NewsTopics.RAW_ARTICLES,
-                Consumed.with(keys, NewsSerdes.rawArticle()).withName("raw-articles"))
+                Consumed.with(keys, NewsSerdes.rawArticle(format)).withName("raw-articles"))
             .process(CleanProcessor.supplier(settings), Named.as("clean"))
             .mapValues(new Preparation(settings)::prepare, Named.as("prepare"))
             .selectKey((id, prepared) -> prepared.article().getEdition(), Named.as("by-edition"))
@@ -50,12 +65,14 @@ public final class NewsTopology {
                 Repartitioned.with(keys, new PreparedSerde())
                     .withName("edition")
                     .withNumberOfPartitions(settings.editionPartitions()))
-            .process(SyndicationProcessor.supplier(settings.syndication()), Named.as("syndication"))
-            .process(StoryProcessor.supplier(settings.story()), Named.as("story"));
+            .process(
+                SyndicationProcessor.supplier(settings.syndication(), observer),
+                Named.as("syndication"))
+            .process(StoryProcessor.supplier(settings.story(), observer), Named.as("story"));
 
-    send(outgoing, Article.class, NewsTopics.ARTICLES, NewsSerdes.article());
-    send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate());
-    send(outgoing, Story.class, NewsTopics.STORIES, NewsSerdes.story());
+    send(outgoing, Article.class, NewsTopics.ARTICLES, NewsSerdes.article(format));
+    send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate(format));
+    send(outgoing, Story.class, NewsTopics.STORIES, NewsSerdes.story(format));
     return builder.build(properties);
   }
 

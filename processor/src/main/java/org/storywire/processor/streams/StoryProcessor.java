@@ -30,22 +30,25 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
 
   private final StoryConfig config;
   private final StoryModel model;
+  private final ProcessingObserver observer;
   private final Map<String, StoryFollower> followers = new HashMap<>();
   private ProcessorContext<String, Outgoing> context;
   private KeyValueStore<String, byte[]> articles;
   private KeyValueStore<String, byte[]> stories;
 
-  private StoryProcessor(StoryConfig config, StoryModel model) {
+  private StoryProcessor(StoryConfig config, StoryModel model, ProcessingObserver observer) {
     this.config = config;
     this.model = model;
+    this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Judged, String, Outgoing> supplier(StoryConfig config) {
+  static ProcessorSupplier<String, Judged, String, Outgoing> supplier(
+      StoryConfig config, ProcessingObserver observer) {
     StoryModel model = StoryModel.shipped();
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Judged, String, Outgoing> get() {
-        return new StoryProcessor(config, model);
+        return new StoryProcessor(config, model, observer);
       }
 
       @Override
@@ -65,6 +68,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
         articles,
         (edition, key, value) ->
             follower(edition).restoreArticle(EditionStore.sequence(key), value));
+    tellHeld();
   }
 
   @Override
@@ -85,6 +89,27 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     followed.views().forEach(view -> send(StoryMapper.story(view, article), article));
     followed.forgotten().forEach(this::forget);
     record.value().corrections().forEach(correction -> correct(follower, correction, article));
+    tellHeld();
+  }
+
+  private void tellHeld() {
+    String task = context.taskId().toString();
+    long open = 0;
+    long stories = 0;
+    long held = 0;
+    for (StoryFollower follower : followers.values()) {
+      open += follower.openStoryCount();
+      stories += follower.storyCount();
+      held += follower.articleCount();
+    }
+    observer.held(task, ProcessingObserver.Held.OPEN_STORIES, open);
+    observer.held(task, ProcessingObserver.Held.STORIES, stories);
+    observer.held(task, ProcessingObserver.Held.ARTICLES, held);
+  }
+
+  @Override
+  public void close() {
+    observer.released(context.taskId().toString());
   }
 
   private void correct(StoryFollower follower, Correction correction, Article cause) {
@@ -141,6 +166,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
         Outgoing.of(NewsTopics.ARTICLES, article),
         article.getEventAt().toEpochMilli(),
         headers);
+    observer.article(article.getVerdict(), article.getEventAt());
   }
 
   private void send(StoryUpdate update) {
@@ -156,6 +182,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
         Outgoing.of(NewsTopics.STORY_UPDATES, update),
         update.getAt().toEpochMilli(),
         headers);
+    observer.update(update.getKind());
   }
 
   private void send(Story story, Article cause) {

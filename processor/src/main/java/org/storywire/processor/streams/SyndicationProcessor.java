@@ -24,19 +24,22 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
   static final String STORE = "syndication-copies";
 
   private final SyndicationConfig config;
+  private final ProcessingObserver observer;
   private final Map<String, Syndicator> syndicators = new HashMap<>();
   private ProcessorContext<String, Judged> context;
   private KeyValueStore<String, byte[]> store;
 
-  private SyndicationProcessor(SyndicationConfig config) {
+  private SyndicationProcessor(SyndicationConfig config, ProcessingObserver observer) {
     this.config = config;
+    this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Prepared, String, Judged> supplier(SyndicationConfig config) {
+  static ProcessorSupplier<String, Prepared, String, Judged> supplier(
+      SyndicationConfig config, ProcessingObserver observer) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Prepared, String, Judged> get() {
-        return new SyndicationProcessor(config);
+        return new SyndicationProcessor(config, observer);
       }
 
       @Override
@@ -51,10 +54,18 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
     context = processorContext;
     store = context.getStateStore(STORE);
     EditionStore.forEach(store, (edition, key, value) -> syndicator(edition).restore(value));
+    tellHeld();
   }
 
   @Override
   public void process(Record<String, Prepared> record) {
+    long begin = System.nanoTime();
+    judge(record);
+    tellHeld();
+    observer.ordered(System.nanoTime() - begin);
+  }
+
+  private void judge(Record<String, Prepared> record) {
     Prepared prepared = record.value();
     Article article = prepared.article();
     if (prepared.unchanged()) {
@@ -68,6 +79,18 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
     SyndicationMapper.fill(article, judgement);
     context.forward(
         record.withValue(new Judged(article, prepared.features(), judgement.corrections())));
+  }
+
+  private void tellHeld() {
+    observer.held(
+        context.taskId().toString(),
+        ProcessingObserver.Held.COPIES,
+        syndicators.values().stream().mapToLong(Syndicator::held).sum());
+  }
+
+  @Override
+  public void close() {
+    observer.released(context.taskId().toString());
   }
 
   private Syndicator syndicator(String edition) {

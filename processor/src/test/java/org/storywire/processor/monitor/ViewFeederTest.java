@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 class ViewFeederTest {
 
@@ -140,6 +141,7 @@ class ViewFeederTest {
   private ViewFeeder feeder(MockConsumer<byte[], byte[]> consumer) {
     return new ViewFeeder(
         consumer,
+        WireFormat.SINGLE_OBJECT,
         stories,
         articles,
         health,

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 class WebhookTest {
 
@@ -99,7 +100,9 @@ class WebhookTest {
   void shouldRememberPlaceWhenTargetTookWhatIsWanted() throws InterruptedException {
     // Given
     MockConsumer<byte[], byte[]> consumer = consumer();
-    Webhook webhook = new Webhook(config("min-sources=2"), consumer, sender("min-sources=2"));
+    Webhook webhook =
+        new Webhook(
+            config("min-sources=2"), consumer, WireFormat.SINGLE_OBJECT, sender("min-sources=2"));
     webhook.begin();
     for (long revision = 1; revision <= 3; revision++) {
       consumer.addRecord(record(revision - 1, revision));
@@ -124,7 +127,7 @@ class WebhookTest {
             wait -> {
               throw new InterruptedException("closed");
             });
-    Webhook webhook = new Webhook(config(""), consumer, closing);
+    Webhook webhook = new Webhook(config(""), consumer, WireFormat.SINGLE_OBJECT, closing);
     webhook.begin();
     consumer.addRecord(record(0, 1));
     consumer.addRecord(record(1, 2));

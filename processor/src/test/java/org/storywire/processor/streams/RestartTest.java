@@ -82,8 +82,12 @@ class RestartTest {
 
     private void start() {
       clean = new Stage<>(CleanProcessor.supplier(settings), state);
-      syndication = new Stage<>(SyndicationProcessor.supplier(settings.syndication()), state);
-      story = new Stage<>(StoryProcessor.supplier(settings.story()), state);
+      syndication =
+          new Stage<>(
+              SyndicationProcessor.supplier(settings.syndication(), ProcessingObserver.NONE),
+              state);
+      story =
+          new Stage<>(StoryProcessor.supplier(settings.story(), ProcessingObserver.NONE), state);
     }
 
     List<Outgoing> feed(List<RawArticle> pages, boolean restart) {

@@ -1,0 +1,82 @@
+package org.storywire.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.storywire.docker.pipeline.Arrivals;
+import org.storywire.docker.pipeline.Conservation;
+import org.storywire.docker.pipeline.FeedRun;
+import org.storywire.docker.pipeline.LocalPipeline;
+import org.storywire.docker.pipeline.LocalProcessor;
+import org.storywire.docker.pipeline.ResultReader;
+import org.storywire.docker.pipeline.StopSignal;
+import org.storywire.ingest.Delivery;
+import org.storywire.ingest.SendObserver;
+
+/** What an operator sees of a processor at work. */
+class OperationsIT {
+
+  private static final Path CORPUS = Path.of("src/main/resources/sample-corpus/articles.jsonl");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @Test
+  void shouldTellWhatWasDoneWhenACorpusWasProcessed() throws Exception {
+    // Given
+    int port = Http.freePort();
+    List<Delivery> deliveries = Arrivals.of(List.of(CORPUS));
+    Conservation conservation = new Conservation();
+    try (StopSignal stop = StopSignal.install();
+        LocalPipeline pipeline =
+            LocalPipeline.start(
+                LocalProcessor::new, 2, Map.of("ops.port", Integer.toString(port)));
+        ResultReader results = ResultReader.open(pipeline.bootstrapServers(), conservation)) {
+      pipeline.awaitRunning(stop);
+
+      // When
+      new FeedRun(deliveries, 0, PATIENCE)
+          .run(pipeline, results, conservation, SendObserver.NONE, ended -> {}, stop);
+      List<String> metrics = Http.get(port, "/metrics").orElseThrow().body().lines().toList();
+
+      // Then
+      assertThat(Http.get(port, "/live").orElseThrow().statusCode()).isEqualTo(200);
+      assertThat(Http.get(port, "/ready").orElseThrow().body()).isEqualTo("ready\n");
+      assertThat(Http.get(port, "/topology").orElseThrow().body())
+          .contains("Processor: syndication");
+      assertThat(articles(metrics))
+          .isEqualTo(number(metrics, "storywire_ordered_stage_seconds_count"));
+      assertThat(articles(metrics)).isGreaterThanOrEqualTo(80);
+      assertThat(number(metrics, "storywire_stories_open")).isPositive();
+      assertThat(number(metrics, "storywire_index_size{index=\"copies\"}")).isPositive();
+      assertThat(number(metrics, "storywire_restore_remaining")).isZero();
+      assertThat(number(metrics, "storywire_newest_update_age_seconds")).isBetween(0.0, 120.0);
+      assertThat(metrics).anyMatch(line -> line.startsWith("kafka_stream_thread_process_total"));
+      assertThat(metrics).anyMatch(line -> line.startsWith("kafka_consumer_fetch_manager_"));
+    }
+
+    // When it is closed, then nobody answers
+    assertThat(Http.get(port, "/live")).isEmpty();
+  }
+
+  private static double articles(List<String> metrics) {
+    return metrics.stream()
+        .filter(line -> line.startsWith("storywire_articles_total{"))
+        .mapToDouble(OperationsIT::value)
+        .sum();
+  }
+
+  private static double number(List<String> metrics, String series) {
+    return metrics.stream()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(OperationsIT::value)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no series " + series));
+  }
+
+  private static double value(String line) {
+    return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+  }
+}

@@ -1,0 +1,77 @@
+package org.storywire.processor.app.ops;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** HTTP for whoever runs an instance: plain text, read only. */
+final class OpsServer implements AutoCloseable {
+
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  /**
+   * What the pages tell.
+   *
+   * @param whyDead empty if the instance lives
+   * @param whyNotReady empty if the instance is ready
+   * @param topology description of the topology
+   * @param metrics all meters in Prometheus's text format
+   */
+  record Pages(
+      Supplier<Optional<String>> whyDead,
+      Supplier<Optional<String>> whyNotReady,
+      Supplier<String> topology,
+      Supplier<String> metrics) {}
+
+  private final Javalin javalin;
+  private final String host;
+  private final int port;
+
+  OpsServer(String host, int port, Pages pages) {
+    this.host = host;
+    this.port = port;
+    this.javalin = Javalin.create(config -> configure(config, pages));
+  }
+
+  /** Begins to listen. */
+  void start() {
+    javalin.start(host, port);
+  }
+
+  /** Port listened on. */
+  int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Pages pages) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = 0;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+        });
+    config.routes.get("/live", ctx -> answer(ctx, pages.whyDead().get(), "live"));
+    config.routes.get("/ready", ctx -> answer(ctx, pages.whyNotReady().get(), "ready"));
+    config.routes.get("/topology", ctx -> ctx.contentType(TEXT).result(pages.topology().get()));
+    config.routes.get(
+        "/metrics",
+        ctx ->
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(pages.metrics().get()));
+  }
+
+  private static void answer(Context ctx, Optional<String> problem, String otherwise) {
+    ctx.status(problem.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+        .contentType(TEXT)
+        .result(problem.orElse(otherwise) + "\n");
+  }
+}

@@ -1,0 +1,93 @@
+package org.storywire.processor.app.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OpsServerTest {
+
+  private final AtomicReference<Optional<String>> dead = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<String>> unready = new AtomicReference<>(Optional.empty());
+  private final OpsServer server =
+      new OpsServer(
+          "127.0.0.1",
+          0,
+          new OpsServer.Pages(dead::get, unready::get, () -> "Topologies:", () -> "up 1.0\n"));
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void shouldSayYesWhenAliveAndReady() throws Exception {
+    assertThat(get("/live").statusCode()).isEqualTo(200);
+    assertThat(get("/ready").statusCode()).isEqualTo(200);
+    assertThat(get("/ready").body()).isEqualTo("ready\n");
+  }
+
+  @Test
+  void shouldSayWhyWhenNotReady() throws Exception {
+    // Given
+    unready.set(Optional.of("restoring 2 store partitions, 650 records remain"));
+
+    // When
+    HttpResponse<String> answer = get("/ready");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("restoring 2 store partitions, 650 records remain\n");
+    assertThat(get("/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldSayWhyWhenDead() throws Exception {
+    // Given
+    dead.set(Optional.of("processing has stopped: ERROR"));
+
+    // When / Then
+    assertThat(get("/live").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void shouldShowTopologyAndMetricsAsText() throws Exception {
+    assertThat(get("/topology").body()).isEqualTo("Topologies:");
+    assertThat(get("/metrics").body()).isEqualTo("up 1.0\n");
+    assertThat(get("/metrics").headers().firstValue("Content-Type"))
+        .contains("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(get("/else").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @EnumSource(KafkaStreams.State.class)
+  void shouldBeReadyWhenRunningAndNothingRestores(KafkaStreams.State state) {
+    assertThat(Readiness.whyNotReady(state, List.of(), 0, 0).isEmpty())
+        .isEqualTo(state == KafkaStreams.State.RUNNING);
+    assertThat(Readiness.whyNotReady(state, List.of(), 1, 9))
+        .contains("restoring 1 store partitions, 9 records remain");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,255 @@
+package org.storywire.schemas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.storywire.news.RawArticle;
+import org.storywire.news.Story;
+import org.storywire.schemas.NewsSerdes;
+import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.TopicRecords;
+import org.storywire.schemas.WireFormat;
+
+class RegistryFormatTest {
+
+  private static final String TOPIC = NewsTopics.STORIES;
+  private static final String SUBJECT = "news.stories.v1-value";
+  private static final Story STORY =
+      Story.newBuilder()
+          .setStoryId("s-ferry")
+          .setRevision(3)
+          .setHeadline("Ferry runs aground off Callan")
+          .setFirstAt(Instant.parse("2026-03-02T08:00:00Z"))
+          .setLastAt(Instant.parse("2026-03-02T09:00:00Z"))
+          .setArticles(2)
+          .setIndependent(1)
+          .setCopies(1)
+          .setPerHour(2)
+          .build();
+
+  private final FakeRegistry registry = FakeRegistry.started();
+  private final WireFormat format = WireFormat.of(registry.settings());
+  private final Serde<Story> serde = NewsSerdes.story(format);
+
+  @AfterEach
+  void stop() {
+    format.close();
+    registry.close();
+  }
+
+  @Test
+  void shouldWriteZeroIdAndRecordWhenSchemaIsRegistered() {
+    // Given
+    registry.put("other-value", RawArticle.getClassSchema());
+    SchemaContracts.register(registry.client());
+
+    // When
+    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
+
+    // Then
+    int id = registry.client().versions(SUBJECT).get(0).id();
+    assertThat(bytes[0]).isZero();
+    assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(id);
+    assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(STORY);
+    assertThat(serde.serializer().serialize(TOPIC, null)).isNull();
+    assertThat(serde.deserializer().deserialize(TOPIC, null)).isNull();
+  }
+
+  @Test
+  void shouldWriteItsOwnVersionWhenANewerOneIsRegistered() {
+    // Given
+    SchemaContracts.register(registry.client());
+    int own = registry.client().versions(SUBJECT).get(0).id();
+    registry.put(SUBJECT, withField("byline"));
+
+    // When
+    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
+
+    // Then
+    assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(own);
+    assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(STORY);
+  }
+
+  @Test
+  void shouldReadSingleObjectEncodingWhenTopicIsOlderThanTheRegistry() {
+    // Given
+    byte[] bytes = NewsSerdes.story().serializer().serialize(TOPIC, STORY);
+
+    // When / Then
+    assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(STORY);
+  }
+
+  @Test
+  void shouldAskOnceWhenIdIsKnown() {
+    // Given
+    SchemaContracts.register(registry.client());
+    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
+    serde.deserializer().deserialize(TOPIC, bytes);
+    int before = registry.requests();
+
+    // When
+    serde.serializer().serialize(TOPIC, STORY);
+    serde.deserializer().deserialize(TOPIC, bytes);
+
+    // Then
+    assertThat(registry.requests()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldCallBytesBadWhenTheRegistryIsUpAndTheyMakeNoSense() {
+    // Given
+    SchemaContracts.register(registry.client());
+    byte[] good = serde.serializer().serialize(TOPIC, STORY);
+    byte[] unknownId = good.clone();
+    ByteBuffer.wrap(unknownId).putInt(1, 4711);
+    byte[] otherRecord = good.clone();
+    int raw = registry.client().versions("news.raw-articles.v1-value").get(0).id();
+    ByteBuffer.wrap(otherRecord).putInt(1, raw);
+    byte[] longer = Arrays.copyOf(good, good.length + 1);
+
+    // When / Then
+    for (byte[] bad :
+        List.of(
+            new byte[0],
+            new byte[] {0, 0, 0},
+            new byte[] {7, 7, 7, 7, 7, 7, 7},
+            Arrays.copyOf(good, good.length / 2),
+            unknownId,
+            otherRecord,
+            longer)) {
+      assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, bad))
+          .isInstanceOf(SerializationException.class)
+          .hasMessageContaining("bytes of news.stories.v1 as Story");
+    }
+  }
+
+  @Test
+  void shouldWaitAndGoOnWhenTheRegistryComesBack() throws Exception {
+    // Given
+    SchemaContracts.register(registry.client());
+    registry.down();
+
+    // When
+    CompletableFuture<byte[]> written =
+        CompletableFuture.supplyAsync(() -> serde.serializer().serialize(TOPIC, STORY));
+    await(() -> format.waitingFor().isPresent());
+    boolean waited = !written.isDone();
+    registry.up();
+
+    // Then
+    assertThat(waited).isTrue();
+    assertThat(serde.deserializer().deserialize(TOPIC, written.get(30, TimeUnit.SECONDS)))
+        .isEqualTo(STORY);
+    assertThat(format.waitingFor()).isEmpty();
+  }
+
+  @Test
+  void shouldWaitWhenTheRegistryHasLostEverything() throws Exception {
+    // Given
+    SchemaContracts.register(registry.client());
+    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
+    registry.forget();
+
+    // When
+    CompletableFuture<Story> read =
+        CompletableFuture.supplyAsync(() -> serde.deserializer().deserialize(TOPIC, bytes));
+    await(() -> format.waitingFor().isPresent());
+    SchemaContracts.register(registry.client());
+
+    // Then
+    assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo(STORY);
+  }
+
+  @Test
+  void shouldEndTheWaitWithoutBlamingTheRecordWhenClosed() throws Exception {
+    // Given
+    registry.down();
+    CompletableFuture<byte[]> written =
+        CompletableFuture.supplyAsync(() -> serde.serializer().serialize(TOPIC, STORY));
+    await(() -> format.waitingFor().isPresent());
+
+    // When
+    format.close();
+
+    // Then
+    assertThatThrownBy(() -> written.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(RegistryException.class)
+        .hasMessageContaining("closed while waiting");
+  }
+
+  @Test
+  void shouldSayWhatToDoWhenSchemaIsNotRegistered() {
+    assertThatThrownBy(() -> format.prepare(TopicRecords.topics()))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining("none of the 0 versions of news.raw-articles.v1-value")
+        .hasMessageEndingWith("run: storywire schemas register");
+  }
+
+  @Test
+  void shouldStopWithoutBlamingTheRecordWhenTheRegistryRefusesUs() {
+    // Given
+    SchemaContracts.register(registry.client());
+    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
+    registry.require("storywire:hush");
+
+    // When / Then
+    assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, bytes))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining("gave status 401");
+    try (WireFormat trusted =
+        WireFormat.of(with(registry.settings(), RegistrySettings.USER_INFO, "storywire:hush"))) {
+      assertThat(NewsSerdes.story(trusted).deserializer().deserialize(TOPIC, bytes))
+          .isEqualTo(STORY);
+    }
+  }
+
+  @Test
+  void shouldNotShowThePasswordWhenSettingsArePrinted() {
+    assertThat(
+            RegistrySettings.from(
+                    with(registry.settings(), RegistrySettings.USER_INFO, "storywire:hush"))
+                .orElseThrow()
+                .toString())
+        .doesNotContain("hush");
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String key, String value) {
+    Map<String, String> more = new java.util.HashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+
+  /**
+   * The story's schema with one more field, as a later release may have it, first of all fields.
+   */
+  private static Schema withField(String name) {
+    Schema today = Story.getClassSchema();
+    List<Schema.Field> fields = new ArrayList<>();
+    fields.add(new Schema.Field(name, Schema.create(Schema.Type.STRING), "later", ""));
+    today.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+    return Schema.createRecord(today.getName(), "later", today.getNamespace(), false, fields);
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new AssertionError("waited 30 s in vain");
+      }
+      Thread.onSpinWait();
+    }
+  }
+}
