@@ -3,14 +3,19 @@ package org.storywire.docker.cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinition;
 import org.storywire.schemas.TopicDefinitions;
@@ -62,21 +67,30 @@ final class Cluster implements AutoCloseable {
    * @param settings those that differ from the image's, by key
    */
   Node startProcessor(String name, Map<String, String> settings) {
-    GenericContainer<?> container = container(name, settings);
+    return startProcessor(name, settings, Map.of());
+  }
+
+  /**
+   * The same with memory in the place of some directories.
+   *
+   * @param memory options of the mount by directory
+   */
+  Node startProcessor(String name, Map<String, String> settings, Map<String, String> memory) {
+    GenericContainer<?> container = container(name, settings).withTmpFs(memory);
     container.start();
     Node node = new Node(name, container);
     processors.add(node);
     return node;
   }
 
-  /** An instance that is not started yet. */
-  GenericContainer<?> container(String name, Map<String, String> settings) {
+  private GenericContainer<?> container(String name, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(settings);
     all.putIfAbsent("topics.replication", Integer.toString(brokers.count()));
     // Sooner than Kafka's 45 s: how long a killed instance holds its partitions.
     all.putIfAbsent("kafka.session.timeout.ms", "10000");
     all.putIfAbsent("kafka.heartbeat.interval.ms", "3000");
-    List<String> command = new ArrayList<>(List.of("process", "-b", innerBootstrapServers()));
+    List<String> command =
+        new ArrayList<>(List.of("process", "--verbose", "-b", innerBootstrapServers()));
     all.forEach((key, value) -> command.addAll(List.of("-s", key + "=" + value)));
     return new GenericContainer<>(Images.storywire())
         .withNetwork(network)
@@ -169,6 +183,18 @@ final class Cluster implements AutoCloseable {
     } catch (ExecutionException e) {
       return false;
     }
+  }
+
+  /** Sets how many replicas of storywire's topics a write needs. */
+  void requireInSync(int replicas) throws ExecutionException, InterruptedException {
+    AlterConfigOp set =
+        new AlterConfigOp(
+            new ConfigEntry("min.insync.replicas", Integer.toString(replicas)),
+            AlterConfigOp.OpType.SET);
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    NewsTopics.ALL.forEach(
+        topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
+    admin.incrementalAlterConfigs(changes).all().get();
   }
 
   /** Waits until the controller has noticed that a broker no longer answers, or does again. */

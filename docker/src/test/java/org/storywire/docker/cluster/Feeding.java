@@ -68,21 +68,22 @@ final class Feeding implements AutoCloseable {
 
   /** Feeds a round without trouble. */
   Fed feed(List<Delivery> round) throws IOException {
-    return feed(round, 0, () -> {});
+    return feed(round, 0, 0, () -> {});
   }
 
   /**
    * Feeds a round and disturbs it when some of it has come out.
    *
-   * @param after results of this round before the trouble begins
+   * @param rate articles a second at most; 0 for no limit
+   * @param after articles of this round that have ended before the trouble begins
    */
-  Fed feed(List<Delivery> round, int after, Trouble.Deed deed) throws IOException {
+  Fed feed(List<Delivery> round, double rate, int after, Trouble.Deed deed) throws IOException {
     long begin = System.nanoTime();
     long endedBefore = conservation.ended();
     long lastResult = begin;
     long silence = 0;
     Feed.register(round, conservation);
-    try (Feed feed = Feed.start(bootstrapServers, round, 0, SendObserver.NONE);
+    try (Feed feed = Feed.start(bootstrapServers, round, rate, SendObserver.NONE);
         GroupLag lag = new GroupLag(bootstrapServers, Cluster.GROUP);
         Trouble trouble = new Trouble(deed)) {
       Completion completion =
