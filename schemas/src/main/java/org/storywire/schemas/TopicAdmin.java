@@ -1,11 +1,13 @@
 package org.storywire.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,6 +23,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * exists: what to do about a difference is a person's decision.
  */
 public final class TopicAdmin {
+
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Admin admin;
 
@@ -38,6 +43,9 @@ public final class TopicAdmin {
   public List<TopicDifference> ensure(List<TopicDefinition> definitions) {
     for (TopicDefinition definition : definitions) {
       create(definition);
+    }
+    for (TopicDefinition definition : definitions) {
+      awaitKnown(definition.name());
     }
     return check(definitions);
   }
@@ -68,6 +76,24 @@ public final class TopicAdmin {
       }
     } catch (InterruptedException e) {
       throw interrupted("create", definition.name(), e);
+    }
+  }
+
+  /** The controller has the topic before every broker has heard of it; a busy one takes seconds. */
+  private void awaitKnown(String topic) {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < KNOWN_WITHIN.toNanos()) {
+      try {
+        admin.describeTopics(List.of(topic)).allTopicNames().get();
+        return;
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw failed("describe", topic, e.getCause());
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      } catch (InterruptedException e) {
+        throw interrupted("describe", topic, e);
+      }
     }
   }
 
