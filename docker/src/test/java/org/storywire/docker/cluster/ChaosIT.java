@@ -2,9 +2,9 @@ package org.storywire.docker.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.storywire.docker.Await;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,9 +161,7 @@ class ChaosIT {
           cluster.requireInSync(3);
           Node broker = cluster.brokers().node(2);
           broker.kill();
-          Await.until(
-              Duration.ofMinutes(2),
-              "a processor to tell of too few replicas",
+          Await.until("a processor to tell of too few replicas",
               () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
           broker.startAgain();
           cluster.awaitInSync();

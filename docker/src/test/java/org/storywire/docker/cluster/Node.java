@@ -1,9 +1,9 @@
 package org.storywire.docker.cluster;
 
+import org.storywire.docker.Await;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ContainerNetwork;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.testcontainers.containers.GenericContainer;
@@ -55,7 +55,7 @@ final class Node implements AutoCloseable {
 
   /** Waits until the process has ended by itself or by what was done to it. */
   int awaitEnd() {
-    Await.until(Duration.ofMinutes(2), "the end of " + this, () -> !running());
+    Await.until("the end of " + this, () -> !running());
     return exitCode();
   }
 

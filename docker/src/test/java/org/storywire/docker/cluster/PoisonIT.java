@@ -3,6 +3,7 @@ package org.storywire.docker.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.storywire.docker.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -224,9 +225,7 @@ class PoisonIT {
 
   private static void read(ResultListener listener, BooleanSupplier enough) {
     try (ResultReader reader = ResultReader.open(cluster.bootstrapServers(), listener)) {
-      Await.until(
-          Duration.ofMinutes(2),
-          "results",
+      Await.until("results",
           () -> {
             reader.poll(WAIT);
             Cluster.requireRunning(processor);
