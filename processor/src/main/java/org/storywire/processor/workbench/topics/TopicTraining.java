@@ -171,7 +171,7 @@ final class TopicTraining {
       int times =
           switch (example.set()) {
             case "reuters" -> reuters++ < MOST_OF_REUTERS ? 1 : 0;
-            case "bbc" -> TIMES_BBC;
+            case "bbc", "ecbplus" -> TIMES_BBC;
             case "masakhanews", "masakhanews-fra" -> TIMES_MASAKHANEWS;
             default -> 1;
           };
