@@ -1,7 +1,5 @@
 package org.storywire.docker.replay;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,13 +15,10 @@ import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.ProcessorFactory;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.pipeline.StopSignal;
-import org.storywire.docker.pipeline.Tally;
 import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.ingest.Delivery;
 import org.storywire.ingest.SendObserver;
-import org.storywire.news.UpdateKind;
-import org.storywire.news.Verdict;
 
 /**
  * A corpus through the production topologies.
@@ -52,43 +47,30 @@ public record Replay(
    */
   public List<String> run(List<Path> in, Path out, PrintStream progress) throws IOException {
     List<Delivery> deliveries = Arrivals.of(in);
-    FeedOrder order = new FeedOrder(deliveries);
-    Collected collected = new Collected(order);
-    Tally tally = new Tally();
-    ReplayFiles files = new ReplayFiles(out);
-    Duration taken;
-    try (ArticleArchive archive = new ArticleArchive(out)) {
-      taken = feed(deliveries, Fan.of(tally, archive, collected), progress);
+    try (Recording recording = new Recording(deliveries, out)) {
+      Duration taken = feed(deliveries, recording, progress);
+      String digest = recording.write(taken);
+      double seconds = taken.toMillis() / 1000.0;
+      return List.of(
+          String.format(
+              Locale.ROOT,
+              "%d articles, %d stories, %d dead letters in %.1f s: %.0f articles/s",
+              recording.tally().articles(),
+              recording.tally().stories(),
+              recording.tally().deadLetters(),
+              seconds,
+              recording.rate(seconds)),
+          "digest " + digest);
     }
-    String digest = files.write(collected, order);
-    double seconds = taken.toMillis() / 1000.0;
-    double rate = tally.articles() / Math.max(0.001, seconds);
-    ObjectNode summary = counts(tally, deliveries.size());
-    summary
-        .putObject("timing")
-        .put("seconds", seconds)
-        .put("articlesPerSecond", Math.round(rate * 10) / 10.0);
-    summary.put("digest", digest);
-    files.write(summary);
-    return List.of(
-        String.format(
-            Locale.ROOT,
-            "%d articles, %d stories, %d dead letters in %.1f s: %.0f articles/s",
-            tally.articles(),
-            tally.stories(),
-            tally.deadLetters(),
-            seconds,
-            rate),
-        "digest " + digest);
   }
 
-  private Duration feed(List<Delivery> deliveries, Fan listeners, PrintStream progress) {
+  private Duration feed(List<Delivery> deliveries, Recording recording, PrintStream progress) {
     Conservation conservation = new Conservation();
     ProgressBar bar = new ProgressBar(progress, Terminal.current(), "replayed", deliveries.size());
     try (StopSignal stop = StopSignal.install();
         LocalPipeline pipeline = LocalPipeline.start(processors, threads, settings);
         ResultReader results =
-            ResultReader.open(pipeline.bootstrapServers(), Fan.of(conservation, listeners))) {
+            ResultReader.open(pipeline.bootstrapServers(), Fan.of(conservation, recording))) {
       pipeline.awaitRunning(stop);
       long begin = System.nanoTime();
       FeedRun.End end =
@@ -100,22 +82,5 @@ public record Replay(
       }
       return Duration.ofNanos(System.nanoTime() - begin);
     }
-  }
-
-  private static ObjectNode counts(Tally tally, int deliveries) {
-    ObjectNode summary = JsonNodeFactory.instance.objectNode();
-    summary.put("deliveries", deliveries);
-    summary.put("articles", tally.articles());
-    ObjectNode verdicts = summary.putObject("verdicts");
-    for (Verdict verdict : Verdict.values()) {
-      verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.articles(verdict));
-    }
-    summary.put("stories", tally.stories());
-    ObjectNode updates = summary.putObject("updates");
-    for (UpdateKind kind : UpdateKind.values()) {
-      updates.put(kind.name().toLowerCase(Locale.ROOT), tally.updates(kind));
-    }
-    summary.put("deadLetters", tally.deadLetters());
-    return summary;
   }
 }

@@ -17,7 +17,7 @@ import org.storywire.docker.terminal.Columns;
  * their ids: a story split where its articles now lie in several, merged where those of several now
  * lie in one.
  */
-final class ReplayDiff {
+public final class ReplayDiff {
 
   private static final int NAMED = 4;
 
@@ -35,7 +35,7 @@ final class ReplayDiff {
    *
    * @throws IOException if a directory does not hold a replay
    */
-  static List<String> of(Path before, Path after) throws IOException {
+  public static List<String> of(Path before, Path after) throws IOException {
     String first = ReplayedArticle.digest(before);
     if (!first.isEmpty() && first.equals(ReplayedArticle.digest(after))) {
       return List.of();

@@ -178,7 +178,7 @@ final class CreditLine {
   /** Names and outlets of an enumeration; empty if something else is in it. */
   private static Optional<List<Credit>> people(String enumeration) {
     List<Credit> credits = new ArrayList<>();
-    for (String part : SEPARATOR.split(enumeration.strip())) {
+    for (String part : SEPARATOR.split(enumeration.strip(), -1)) {
       String name = part.strip().replaceFirst("\\.$", "");
       Optional<String> agency = Outlets.agency(name);
       if (agency.isPresent()) {
@@ -198,7 +198,7 @@ final class CreditLine {
 
   /** The agency of "AP Sports Writer". */
   private static Optional<Credit> firstWordAgency(String name) {
-    return Outlets.agency(name.split(" ")[0]).map(full -> new Credit(Credit.Kind.AGENCY, full));
+    return Outlets.agency(name.split(" ", 2)[0]).map(full -> new Credit(Credit.Kind.AGENCY, full));
   }
 
   private static Optional<List<Credit>> elsewhere(String text) {

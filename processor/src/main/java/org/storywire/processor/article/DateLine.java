@@ -213,9 +213,9 @@ record DateLine(Instant at, Optional<String> author) {
         december dec diciembre décembre decembre dezember
         """;
     Map<String, Integer> numbers = new HashMap<>();
-    String[] months = byMonth.strip().split("\n");
+    String[] months = byMonth.strip().split("\n", -1);
     for (int i = 0; i < months.length; i++) {
-      for (String name : months[i].strip().split(" ")) {
+      for (String name : months[i].strip().split(" ", -1)) {
         numbers.put(name, i + 1);
       }
     }

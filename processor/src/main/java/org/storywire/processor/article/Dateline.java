@@ -81,7 +81,7 @@ record Dateline(List<Credit> credits, String rest) {
     List<Credit> credits = new ArrayList<>();
     if (matcher.group(1) != null) {
       String place = DATE.matcher(matcher.group(1).strip()).replaceFirst("");
-      if (place.split(" ").length > 5) {
+      if (place.split(" ", -1).length > 5) {
         return Optional.empty();
       }
       credits.add(new Credit(Credit.Kind.DATELINE, place));

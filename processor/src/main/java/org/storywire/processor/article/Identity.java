@@ -90,7 +90,7 @@ final class Identity {
 
   private static String query(String query) {
     StringBuilder kept = new StringBuilder();
-    for (String parameter : query.split("[&;]")) {
+    for (String parameter : query.split("[&;]", -1)) {
       String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
         kept.append(kept.length() == 0 ? '?' : '&').append(parameter);

@@ -134,7 +134,7 @@ final class Languages {
       try {
         codes.put(new Locale(two).getISO3Language(), two);
       } catch (MissingResourceException e) {
-        continue;
+        // a code that has no three-letter form: the model does not name it either
       }
     }
     // Members of macrolanguages, which 639-1 knows by one code.

@@ -16,7 +16,7 @@ final class Outlets {
   /** Full name: short forms and domains. Agencies first. */
   private static final String AGENCIES =
       """
-      Reuters: thomsonreuters.com, reuters.com
+      Reuters: reuter, thomsonreuters.com, reuters.com
       Associated Press: ap, the associated press, the ap, ap.org, apnews.com
       Agence France-Presse: afp, afp.com
       United Press International: upi, upi.com
@@ -164,7 +164,7 @@ final class Outlets {
     if (WELL_KNOWN.contains(key)) {
       return true;
     }
-    for (String word : key.split(" ")) {
+    for (String word : key.split(" ", -1)) {
       if (NAME_WORDS.contains(word)) {
         return true;
       }
@@ -180,10 +180,10 @@ final class Outlets {
 
   private static Map<String, String> table(String rows) {
     Map<String, String> names = new HashMap<>();
-    for (String row : rows.strip().split("\n")) {
+    for (String row : rows.strip().split("\n", -1)) {
       String full = row.substring(0, row.indexOf(':'));
       names.put(full.toLowerCase(Locale.ROOT), full);
-      for (String alias : row.substring(row.indexOf(':') + 1).split(",")) {
+      for (String alias : row.substring(row.indexOf(':') + 1).split(",", -1)) {
         if (!alias.isBlank()) {
           names.put(alias.strip(), full);
         }

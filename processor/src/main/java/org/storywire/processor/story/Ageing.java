@@ -11,7 +11,6 @@ import java.util.function.IntToDoubleFunction;
 final class Ageing {
 
   private static final int MOST_AT_ONCE = 200;
-  private static final int THIN_TERMS = 36;
   private static final double THIN_RARITY = 0.1;
 
   private final StoryConfig config;
@@ -65,14 +64,12 @@ final class Ageing {
     }
   }
 
-  /** Leaves names, streets and rare terms of an article, to compare with and to find it by. */
+  /** Leaves names, streets and rare terms of an article to compare with. */
   private void thin(HeldArticle article) {
     IntToDoubleFunction idf = state.frequencies().idf(model.prior(article.language));
-    int[] keys = ArticleIndex.keysOf(new Weighted(article, idf), THIN_TERMS);
-    state.unlearn(article);
-    StoryFeatures all = article.features().orElseThrow();
-    article.thin(all.keep(key -> idf.applyAsDouble(key) >= THIN_RARITY), keys);
-    state.learn(article);
+    state.frequencies().remove(article.profile());
+    article.thin(key -> idf.applyAsDouble(key) >= THIN_RARITY);
+    state.frequencies().add(article.profile());
     state.save(article);
   }
 

@@ -2,9 +2,7 @@ package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,10 +29,8 @@ final class ArticleIndex {
   private float[] sums = new float[1024];
   private final IntArrayList free = new IntArrayList();
   private int slots;
+  private long latest = -1;
   private final IntArrayList touched = new IntArrayList();
-
-  /** A key with the weight that sharing it carries. */
-  private record Weight(int key, double weight) {}
 
   void add(HeldArticle article) {
     int slot = free.isEmpty() ? slots++ : free.popInt();
@@ -47,9 +43,14 @@ final class ArticleIndex {
     for (int key : article.indexKeys()) {
       insert(postings.computeIfAbsent(key, k -> new IntArrayList(2)), slot, article.sequence);
     }
+    latest = Math.max(latest, article.sequence);
   }
 
   private void insert(IntArrayList posting, int slot, long sequence) {
+    if (sequence > latest) {
+      posting.add(slot);
+      return;
+    }
     int at = posting.size();
     while (at > 0 && bySlot[posting.getInt(at - 1)].sequence > sequence) {
       at--;
@@ -70,30 +71,33 @@ final class ArticleIndex {
     article.slot = -1;
   }
 
-  /** The keys an article is to be found by: its weightiest words, its names and streets. */
-  static int[] keysOf(Weighted article, int termKeys) {
-    List<Weight> weights = weights(article, Field.TERMS, termKeys);
-    weights.addAll(weights(article, Field.PAIRS, NAME_KEYS));
-    weights.addAll(weights(article, Field.STREETS, NAME_KEYS));
-    return weights.stream().mapToInt(Weight::key).toArray();
+  /**
+   * Keys that an article is sought by and to be found by: its weightiest words, its names, its
+   * streets. Entries of {@link Heavy}.
+   */
+  static Keys keysOf(Weighted article) {
+    return new Keys(
+        article.heaviest(Field.TERMS, QUERY_TERMS),
+        article.heaviest(Field.PAIRS, NAME_KEYS),
+        article.heaviest(Field.STREETS, NAME_KEYS));
   }
 
-  static int[] keysOf(Weighted article) {
-    return keysOf(article, TERM_KEYS);
-  }
+  /** Keys with their weights, weightiest first in each array. */
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  record Keys(long[] terms, long[] names, long[] streets) {
 
-  private static List<Weight> weights(Weighted article, Field field, int most) {
-    Bag bag = article.features().bag(field);
-    double[] rarity = article.rarity(field);
-    List<Weight> weights = new ArrayList<>(bag.size());
-    for (int i = 0; i < rarity.length; i++) {
-      if (rarity[i] > 0) {
-        weights.add(new Weight(bag.key(i), rarity[i] * rarity[i] * Weighted.tf(bag.count(i))));
-      }
+    /** The keys by which the article is to be found. */
+    int[] held() {
+      int words = Math.min(TERM_KEYS, terms.length);
+      return Arrays.stream(joined(words)).mapToInt(Heavy::key).toArray();
     }
-    weights.sort(
-        Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::key));
-    return new ArrayList<>(weights.subList(0, Math.min(most, weights.size())));
+
+    private long[] joined(int words) {
+      long[] all = Arrays.copyOf(terms, words + names.length + streets.length);
+      System.arraycopy(names, 0, all, words, names.length);
+      System.arraycopy(streets, 0, all, words + names.length, streets.length);
+      return all;
+    }
   }
 
   /**
@@ -102,15 +106,12 @@ final class ArticleIndex {
    * @param most how many at most
    * @return most likely first; ties: the later one first
    */
-  List<HeldArticle> candidates(Weighted article, int most) {
-    List<Weight> weights = weights(article, Field.TERMS, QUERY_TERMS);
-    weights.addAll(weights(article, Field.PAIRS, NAME_KEYS));
-    weights.addAll(weights(article, Field.STREETS, NAME_KEYS));
-    weights.sort(
-        Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::key));
+  List<HeldArticle> candidates(Keys sought, int most) {
+    long[] keys = sought.joined(sought.terms().length);
+    Arrays.sort(keys);
     int budget = BUDGET;
-    for (Weight weight : weights) {
-      IntArrayList posting = postings.get(weight.key());
+    for (long key : keys) {
+      IntArrayList posting = postings.get(Heavy.key(key));
       if (posting == null || posting.size() > LONGEST_POSTING) {
         continue;
       }
@@ -118,12 +119,14 @@ final class ArticleIndex {
       if (budget < 0) {
         break;
       }
+      float weight = Heavy.weight(key);
+      int[] held = posting.elements();
       for (int i = 0; i < posting.size(); i++) {
-        int slot = posting.getInt(i);
+        int slot = held[i];
         if (sums[slot] == 0) {
           touched.add(slot);
         }
-        sums[slot] += (float) weight.weight();
+        sums[slot] += weight;
       }
     }
     return best(most);

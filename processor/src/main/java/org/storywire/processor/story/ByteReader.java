@@ -1,9 +1,16 @@
 package org.storywire.processor.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] bytes;
   private int at;
@@ -52,7 +59,9 @@ final class ByteReader {
   }
 
   int fixed() {
-    return raw() << 24 | raw() << 16 | raw() << 8 | raw();
+    int value = (int) INTS.get(bytes, at);
+    at += 4;
+    return value;
   }
 
   double real() {
@@ -67,6 +76,13 @@ final class ByteReader {
   String text() {
     int length = integer();
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
+    return value;
+  }
+
+  byte[] bytes() {
+    int length = integer();
+    byte[] value = Arrays.copyOfRange(bytes, at, at + length);
     at += length;
     return value;
   }

@@ -1,20 +1,30 @@
 package org.storywire.processor.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes numbers and texts into a growing array; {@link ByteReader} reads them back. */
 final class ByteWriter {
 
-  private byte[] bytes = new byte[512];
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  private byte[] bytes = new byte[1024];
   private int size;
 
   ByteWriter raw(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, size * 2);
-    }
+    reserve(1);
     bytes[size++] = (byte) value;
     return this;
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    }
   }
 
   /** Unsigned number, seven bits a byte, low bits first. */
@@ -33,7 +43,10 @@ final class ByteWriter {
   }
 
   ByteWriter fixed(int value) {
-    return raw(value >>> 24).raw(value >>> 16).raw(value >>> 8).raw(value);
+    reserve(4);
+    INTS.set(bytes, size, value);
+    size += 4;
+    return this;
   }
 
   ByteWriter real(double value) {
@@ -46,19 +59,25 @@ final class ByteWriter {
   }
 
   ByteWriter text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    for (byte b : utf8) {
-      raw(b);
-    }
+    return bytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes with their number before them. */
+  ByteWriter bytes(byte[] value) {
+    number(value.length);
+    reserve(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
     return this;
   }
 
   /** Hashes: full-width, in the order given. */
   ByteWriter hashes(int[] values) {
     number(values.length);
+    reserve(4 * values.length);
     for (int value : values) {
-      fixed(value);
+      INTS.set(bytes, size, value);
+      size += 4;
     }
     return this;
   }

@@ -33,6 +33,20 @@ final class EditionState {
     return frequencies;
   }
 
+  /** An arriving article with the rarity of its features as things stand. */
+  Weighted weigh(Arrival arrival, StoryModel model) {
+    StoryFeatures features = arrival.features();
+    double[] idf = frequencies.idf(features.profile(), model.prior(arrival.language()));
+    return new Weighted(features, arrival.source(), arrival.at(), idf);
+  }
+
+  /** A held article with the rarity of its features as things stand. */
+  Weighted weigh(HeldArticle article, StoryModel model) {
+    StoryFeatures features = article.features().orElseThrow();
+    double[] idf = frequencies.idf(features.profile(), model.prior(article.language));
+    return new Weighted(features, article.source, article.at, idf);
+  }
+
   ArticleIndex index() {
     return index;
   }
@@ -105,8 +119,8 @@ final class EditionState {
   /** Derives what depends on an article that its story holds. */
   void learn(HeldArticle article) {
     articles.put(article.articleId, article);
-    article.features().ifPresent(frequencies::add);
     if (article.comparable()) {
+      frequencies.add(article.profile());
       index.add(article);
     }
   }
@@ -114,8 +128,8 @@ final class EditionState {
   /** Undoes {@link #learn}. */
   void unlearn(HeldArticle article) {
     articles.remove(article.articleId);
-    article.features().ifPresent(frequencies::remove);
     if (article.comparable()) {
+      frequencies.remove(article.profile());
       index.remove(article);
     }
   }

@@ -5,32 +5,36 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 /** Features of one article while they are counted. */
 final class FeatureCounts {
 
-  private final Int2IntOpenHashMap[] counts = new Int2IntOpenHashMap[Field.COUNT];
+  private final Int2IntOpenHashMap[] counts = new Int2IntOpenHashMap[Field.Space.COUNT];
 
   FeatureCounts() {
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = new Int2IntOpenHashMap(i == 0 ? 256 : 16);
+      counts[i] = new Int2IntOpenHashMap(i == 0 ? 400 : 16);
     }
   }
 
   void add(Field field, int hash) {
-    counts[field.ordinal()].addTo(field.key(hash), 1);
+    count(field, field.key(hash));
   }
 
   /** Words share one key space whatever field they are in, so that one frequency serves them. */
   void addWord(Field field, int hash) {
-    counts[field.ordinal()].addTo(Field.TERMS.key(hash), 1);
+    count(field, Field.TERMS.key(hash));
   }
 
   void addPlace(Field field, int hash) {
-    counts[field.ordinal()].addTo(Field.PLACES.key(hash), 1);
+    count(field, Field.PLACES.key(hash));
   }
 
-  Bag[] bags() {
-    Bag[] bags = new Bag[Field.COUNT];
-    for (int i = 0; i < bags.length; i++) {
-      bags[i] = Bag.of(counts[i]);
+  private void count(Field field, int key) {
+    Int2IntOpenHashMap map = counts[field.space().ordinal()];
+    int before = map.addTo(key, field.once());
+    if (field.count(before) == Field.MOST) {
+      map.put(key, before);
     }
-    return bags;
+  }
+
+  Profile profile() {
+    return Profile.of(counts);
   }
 }

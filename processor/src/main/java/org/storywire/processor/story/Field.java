@@ -1,29 +1,73 @@
 package org.storywire.processor.story;
 
-/** Kinds of features that are compared separately. Order is part of the byte format. */
+/** Kinds of features that are compared separately. Order is part of what a key is made of. */
 enum Field {
   /** Content words of title and body. */
-  TERMS,
+  TERMS(Space.WORDS, 0),
   /** Content words of the title. */
-  TITLE,
+  TITLE(Space.WORDS, 1),
   /** Content words of the first sentences. */
-  LEAD,
+  LEAD(Space.WORDS, 2),
   /** Words written with a capital where grammar does not ask for one. */
-  CAPITALS,
+  CAPITALS(Space.WORDS, 3),
   /** Neighbouring capitalised words: names of people, bodies, streets. */
-  PAIRS,
+  PAIRS(Space.PAIRS, 0),
   /** Street names and block numbers. */
-  STREETS,
+  STREETS(Space.STREETS, 0),
   /** Figures, without years, times of day and days of the month. */
-  NUMBERS,
+  NUMBERS(Space.NUMBERS, 0),
   /** Ages of people. */
-  AGES,
+  AGES(Space.AGES, 0),
   /** Names that stand where places stand. */
-  PLACES,
+  PLACES(Space.PLACES, 0),
   /** Places of title and first sentences. */
-  LEAD_PLACES;
+  LEAD_PLACES(Space.PLACES, 1);
 
   static final int COUNT = values().length;
+
+  /** Fields of one space use the same keys, so that what they share can be told. */
+  enum Space {
+    WORDS,
+    PAIRS,
+    STREETS,
+    NUMBERS,
+    AGES,
+    PLACES;
+
+    static final int COUNT = values().length;
+  }
+
+  /** Largest count that is told apart. */
+  static final int MOST = 127;
+
+  private static final int BITS = 7;
+
+  private final Space space;
+  private final int shift;
+
+  Field(Space space, int slot) {
+    this.space = space;
+    this.shift = slot * BITS;
+  }
+
+  Space space() {
+    return space;
+  }
+
+  /** The field's count in a feature's packed counts [0..127]. */
+  int count(int packed) {
+    return packed >>> shift & MOST;
+  }
+
+  /** Packed counts of a feature that occurs once, and only in this field. */
+  int once() {
+    return 1 << shift;
+  }
+
+  /** Packed counts without this field's. */
+  int cleared(int packed) {
+    return packed & ~(MOST << shift);
+  }
 
   /** Spreads a hash so that the same word means different keys in different fields. */
   int key(int hash) {

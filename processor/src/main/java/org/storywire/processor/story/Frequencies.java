@@ -15,14 +15,19 @@ final class Frequencies {
   private final Int2IntOpenHashMap held = new Int2IntOpenHashMap();
   private int articles;
 
-  void add(StoryFeatures features) {
-    articles++;
-    count(features, 1);
+  /** Whether a feature counts: a word of the text, not of the title alone. */
+  static boolean counted(int packed) {
+    return (packed & Field.MOST) != 0;
   }
 
-  void remove(StoryFeatures features) {
+  void add(Profile profile) {
+    articles++;
+    count(profile, 1);
+  }
+
+  void remove(Profile profile) {
     articles--;
-    count(features, -1);
+    count(profile, -1);
   }
 
   /**
@@ -30,19 +35,44 @@ final class Frequencies {
    * one that all do.
    */
   IntToDoubleFunction idf(PriorFrequencies prior) {
-    double total = PRIOR_ARTICLES + articles + 1.0;
-    double scale = 1 / Math.log(total / 0.5);
-    return key -> {
-      double carrying = PRIOR_ARTICLES * prior.share(key) + held.get(key) + 0.5;
-      return carrying >= total ? 0 : Math.log(total / carrying) * scale;
-    };
+    double total = total();
+    double scale = scale(total);
+    return key -> idf(PRIOR_ARTICLES * prior.share(key) + held.get(key), total, scale);
   }
 
-  private void count(StoryFeatures features, int step) {
-    for (Field field : StoryFeatures.COUNTED) {
-      Bag bag = features.bag(field);
-      for (int i = 0; i < bag.size(); i++) {
-        int key = bag.key(i);
+  /** Inverse document frequencies of all features of an article, in the profile's order. */
+  double[] idf(Profile profile, PriorFrequencies prior) {
+    double total = total();
+    double scale = scale(total);
+    double[] values = new double[profile.size()];
+    // Look-ups first, arithmetic later: the look-ups miss the processor's cache and overlap so.
+    for (int i = 0; i < values.length; i++) {
+      int key = profile.key(i);
+      values[i] = PRIOR_ARTICLES * prior.share(key) + held.get(key);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = idf(values[i], total, scale);
+    }
+    return values;
+  }
+
+  private double total() {
+    return PRIOR_ARTICLES + articles + 1.0;
+  }
+
+  private static double scale(double total) {
+    return 1 / Math.log(total / 0.5);
+  }
+
+  private static double idf(double count, double total, double scale) {
+    double carrying = count + 0.5;
+    return carrying >= total ? 0 : Math.log(total / carrying) * scale;
+  }
+
+  private void count(Profile profile, int step) {
+    for (int i = 0; i < profile.size(); i++) {
+      if (counted(profile.packed(i))) {
+        int key = profile.key(i);
         int before = held.addTo(key, step);
         if (before + step == 0) {
           held.remove(key);

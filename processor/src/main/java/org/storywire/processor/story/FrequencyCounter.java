@@ -1,7 +1,6 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
 /** Counts in how many articles of a collection each feature occurs. */
 public final class FrequencyCounter {
@@ -12,13 +11,10 @@ public final class FrequencyCounter {
   /** Counts an article. */
   public void add(StoryFeatures features) {
     articles++;
-    IntOpenHashSet keys = new IntOpenHashSet();
-    for (Field field : StoryFeatures.COUNTED) {
-      Bag bag = features.bag(field);
-      for (int i = 0; i < bag.size(); i++) {
-        if (keys.add(bag.key(i))) {
-          counts.addTo(bag.key(i), 1);
-        }
+    Profile profile = features.profile();
+    for (int i = 0; i < profile.size(); i++) {
+      if (Frequencies.counted(profile.packed(i))) {
+        counts.addTo(profile.key(i), 1);
       }
     }
   }

@@ -40,11 +40,11 @@ final class HeadlineRule {
   /** The headline after an article has joined. */
   static Headline choose(HeldStory story, IntToDoubleFunction idf) {
     Headline present = story.headline();
-    List<HeldArticle> members = StoryScorer.representatives(story);
-    int size = (int) story.members().stream().filter(HeldArticle::comparable).count();
+    int size = StoryScorer.comparable(story).size();
     if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
       return present;
     }
+    List<HeldArticle> members = StoryScorer.representatives(story);
     double presentScore = 0;
     HeldArticle best = null;
     double bestScore = 0;
@@ -67,20 +67,18 @@ final class HeadlineRule {
   /** Mean share of a title's weight that the others carry in title and lead [0..1]. */
   private static double centrality(
       HeldArticle article, List<HeldArticle> members, IntToDoubleFunction idf) {
-    Bag title = article.features().orElseThrow().bag(Field.TITLE);
-    if (title.size() < 3 || article.title.isBlank()) {
+    int[] title = article.profile().keys(Field.TITLE);
+    if (title.length < 3 || article.title.isBlank()) {
       return 0;
     }
     double mass = 0;
     double carried = 0;
-    for (int i = 0; i < title.size(); i++) {
-      int key = title.key(i);
+    for (int key : title) {
       double weight = idf.applyAsDouble(key);
       mass += weight;
       for (HeldArticle member : members) {
-        StoryFeatures features = member.features().orElseThrow();
-        boolean carries =
-            features.bag(Field.TITLE).find(key) >= 0 || features.bag(Field.LEAD).find(key) >= 0;
+        Profile profile = member.profile();
+        boolean carries = profile.has(Field.TITLE, key) || profile.has(Field.LEAD, key);
         carried += member != article && carries ? weight : 0;
       }
     }

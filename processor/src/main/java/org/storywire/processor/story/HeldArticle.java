@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * An article as the follower keeps it. What it was worth at arrival (norms, the keys it is found
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 final class HeldArticle {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   final long sequence;
   final String articleId;
@@ -38,7 +39,7 @@ final class HeldArticle {
   private final float[] norms;
 
   /** Keys by which the article is found as a candidate. */
-  private int[] indexKeys;
+  private final int[] indexKeys;
 
   /** Sentences kept to tell what is new: those that no earlier one of the story contains. */
   private final List<int[]> sentences;
@@ -124,6 +125,11 @@ final class HeldArticle {
     return features.isPresent();
   }
 
+  /** Features to compare with; only of comparable articles. */
+  Profile profile() {
+    return features.orElseThrow().profile();
+  }
+
   float norm(Field field) {
     return norms[field.ordinal()];
   }
@@ -144,10 +150,9 @@ final class HeldArticle {
     return features.map(StoryFeatures::people).orElse(List.of());
   }
 
-  /** Replaces features and keys by fewer. */
-  void thin(StoryFeatures fewer, int[] fewerKeys) {
-    features = Optional.of(fewer);
-    indexKeys = fewerKeys;
+  /** Leaves only those words, names and numbers that pass; it is found by the same keys. */
+  void thin(IntPredicate passes) {
+    features = features.map(all -> all.keep(passes));
   }
 
   byte[] toBytes() {
@@ -167,10 +172,7 @@ final class HeldArticle {
 
   private void writeFeatures(ByteWriter out, StoryFeatures present) {
     byte[] bytes = present.toBytes();
-    out.number(bytes.length);
-    for (byte b : bytes) {
-      out.raw(b);
-    }
+    out.bytes(bytes);
     for (float norm : norms) {
       out.fixed(Float.floatToIntBits(norm));
     }
@@ -197,11 +199,7 @@ final class HeldArticle {
     float[] norms = new float[Field.COUNT];
     int[] keys = new int[0];
     if (in.flag()) {
-      byte[] featureBytes = new byte[in.integer()];
-      for (int i = 0; i < featureBytes.length; i++) {
-        featureBytes[i] = (byte) in.raw();
-      }
-      features = Optional.of(StoryFeatures.fromBytes(featureBytes));
+      features = Optional.of(StoryFeatures.fromBytes(in.bytes()));
       for (int i = 0; i < norms.length; i++) {
         norms[i] = Float.intBitsToFloat(in.fixed());
       }

@@ -18,10 +18,12 @@ final class NewsMentions {
 
   private final Text text;
   private final Words words;
+  private final Profile profile;
 
-  NewsMentions(Text text, Words words) {
+  NewsMentions(Text text, Words words, Profile profile) {
     this.text = text;
     this.words = words;
+    this.profile = profile;
   }
 
   List<Passage> sentences() {
@@ -61,9 +63,9 @@ final class NewsMentions {
 
   private void add(int from, int to, Span span, List<Passage> passages) {
     IntAVLTreeSet content = new IntAVLTreeSet();
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < Math.min(to, StoryFeatureExtractor.MOST_TOKENS); i++) {
       if (words.content(i)) {
-        content.add(words.key(i));
+        content.add(profile.find(Field.Space.WORDS.ordinal(), Field.TERMS.key(words.key(i))));
       }
     }
     if (content.size() >= FEWEST_WORDS) {

@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * What an article says that its story has not carried. A passage is old if one earlier sentence has
@@ -21,12 +21,12 @@ final class Novelty {
   private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
-  private final IntToDoubleFunction idf;
+  private final Weighted weighted;
   private final List<int[]> kept = new ArrayList<>();
   private final List<NewItem> items = new ArrayList<>();
 
-  private Novelty(IntToDoubleFunction idf) {
-    this.idf = idf;
+  private Novelty(Weighted weighted) {
+    this.weighted = weighted;
   }
 
   /**
@@ -41,11 +41,11 @@ final class Novelty {
   /**
    * Compares an article with what its story carried.
    *
-   * @param idf rarity of a word [0..1]
+   * @param weighted the article's words with their rarity
    * @param carried articles of the story before this one
    */
-  static Result of(Arrival arrival, List<HeldArticle> carried, IntToDoubleFunction idf) {
-    Novelty novelty = new Novelty(idf);
+  static Result of(Arrival arrival, Weighted weighted, List<HeldArticle> carried) {
+    Novelty novelty = new Novelty(weighted);
     novelty.passages(arrival, carried);
     novelty.figures(arrival, carried);
     novelty.people(arrival, carried);
@@ -64,7 +64,7 @@ final class Novelty {
     List<Passage> quotations = arrival.features().quotations();
     List<Passage> all = new ArrayList<>(sentences);
     all.addAll(quotations);
-    CarriedSentences memory = new CarriedSentences(all);
+    CarriedSentences memory = new CarriedSentences(weighted, all);
     for (HeldArticle article : carried) {
       article.sentences().forEach(memory::carry);
     }
@@ -78,63 +78,82 @@ final class Novelty {
     for (int p = 0; p < sentences.size(); p++) {
       Passage sentence = sentences.get(p);
       if (memory.likeness(p) < SAME_FROM) {
-        kept.add(sentence.words());
+        kept.add(sentence.keys(arrival.features().profile()));
       }
       if (memory.overlap(p) < OLD_FROM) {
         double score = weigh(sentence, p, memory);
         add(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), arrival, score);
-        memory.carry(sentence.words());
+        memory.carry(p);
       }
     }
   }
 
   /** Half for saying it anew, half for words that the story had not used at all. */
   private double weigh(Passage passage, int place, CarriedSentences memory) {
-    double mass = 0;
-    double unseen = 0;
-    for (int word : passage.words()) {
-      double weight = idf.applyAsDouble(Field.TERMS.key(word));
-      mass += weight;
-      unseen += memory.seen(word) ? 0 : weight;
-    }
-    double vocabulary = mass == 0 ? 0 : unseen / mass;
+    double mass = memory.mass(place);
+    double vocabulary = mass == 0 ? 0 : memory.unseen(place) / mass;
     double length = Math.min(1, passage.words().length / 8.0);
     double anew = 1 - memory.overlap(place) / OLD_FROM;
     return length * (0.35 * anew + 0.65 * vocabulary);
   }
 
   private void figures(Arrival arrival, List<HeldArticle> carried) {
-    IntOpenHashSet slots = new IntOpenHashSet();
-    IntOpenHashSet values = new IntOpenHashSet();
+    List<Mention> figures = arrival.features().figures();
+    Told slots = new Told(figures, Mention::slot);
+    Told values = new Told(figures, Mention::key);
     for (HeldArticle article : carried) {
       for (Mention figure : article.figures()) {
-        slots.add(figure.slot());
-        values.add(figure.key());
+        slots.told(figure.slot());
+        values.told(figure.key());
       }
     }
-    LongOpenHashSet told = new LongOpenHashSet();
-    for (Mention figure : arrival.features().figures()) {
-      boolean fresh = figure.slot() != 0 && !values.contains(figure.key());
-      if (fresh && told.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
-        double score = slots.contains(figure.slot()) ? 0.85 : 0.4;
+    LongOpenHashSet named = new LongOpenHashSet();
+    for (Mention figure : figures) {
+      boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
+      if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
+        double score = slots.isTold(figure.slot()) ? 0.85 : 0.4;
         add(NewItem.Kind.NUMBER, figure.start(), figure.end(), arrival, score);
       }
     }
   }
 
   private void people(Arrival arrival, List<HeldArticle> carried) {
-    IntOpenHashSet known = new IntOpenHashSet();
+    List<Mention> people = arrival.features().people();
+    Told full = new Told(people, Mention::key);
+    Told last = new Told(people, Mention::slot);
     for (HeldArticle article : carried) {
       for (Mention person : article.people()) {
-        known.add(person.key());
-        known.add(person.slot());
+        full.told(person.key());
+        full.told(person.slot());
+        last.told(person.key());
+        last.told(person.slot());
       }
     }
-    for (Mention person : arrival.features().people()) {
-      if (!known.contains(person.key()) && !known.contains(person.slot())) {
+    for (Mention person : people) {
+      if (!full.isTold(person.key()) && !last.isTold(person.slot())) {
         add(NewItem.Kind.NAME, person.start(), person.end(), arrival, 0.45);
-        known.add(person.key());
+        full.told(person.key());
       }
+    }
+  }
+
+  /** Which of an article's few keys its story has told; all others are of no interest. */
+  private static final class Told {
+    private final IntOpenHashSet asked = new IntOpenHashSet();
+    private final IntOpenHashSet told = new IntOpenHashSet();
+
+    private Told(List<Mention> mentions, ToIntFunction<Mention> key) {
+      mentions.forEach(mention -> asked.add(key.applyAsInt(mention)));
+    }
+
+    private void told(int key) {
+      if (asked.contains(key)) {
+        told.add(key);
+      }
+    }
+
+    private boolean isTold(int key) {
+      return told.contains(key);
     }
   }
 

@@ -1,104 +1,208 @@
 package org.storywire.processor.story;
 
-/** What an arriving article shares with a held one in one field. */
+import java.util.Arrays;
+
+/**
+ * What an arriving article shares with a held one, field by field, from one walk over the held
+ * article's features. Used for one pair after another.
+ */
 final class Overlap {
 
-  private static final int TOP = 5;
+  private static final double RARE_FROM = 0.6;
+  private static final int WORDS = Field.Space.WORDS.ordinal();
+  private static final int PLACES = Field.Space.PLACES.ordinal();
 
-  private final double[] top = new double[TOP];
-  private int shared;
-  private int rare;
-  private double product;
-  private double mass;
-  private double heldNorm;
-  private double norm;
-  private boolean bothPresent;
+  private final double[] product = new double[Field.COUNT];
+  private final double[] mass = new double[Field.COUNT];
+  private final int[] shared = new int[Field.COUNT];
+  private final Rarest words = new Rarest();
+  private final Rarest capitals = new Rarest();
+  private double titleMassInText;
+  private double leadMassInText;
+  private int otherTitleInText;
+  private int otherLeadInText;
+  private Weighted article;
+  private HeldArticle other;
+  private Profile right;
 
-  /** Compares again; the object is used for one pair after another. */
-  void compare(Weighted article, HeldArticle other, Field field, double rareFrom) {
-    compare(article, field, other, field, rareFrom);
+  /** The rarest of the shared features, and how many are rare. */
+  static final class Rarest {
+    private final double[] top = new double[5];
+    private int rare;
+
+    private void clear() {
+      Arrays.fill(top, 0);
+      rare = 0;
+    }
+
+    private void add(double idf) {
+      rare += idf >= RARE_FROM ? 1 : 0;
+      int at = top.length - 1;
+      if (idf <= top[at]) {
+        return;
+      }
+      while (at > 0 && top[at - 1] < idf) {
+        top[at] = top[at - 1];
+        at--;
+      }
+      top[at] = idf;
+    }
+
+    /** Mean of the largest inverse document frequencies, absent ones as 0. */
+    double mean(int of) {
+      double sum = 0;
+      for (int i = 0; i < of; i++) {
+        sum += top[i];
+      }
+      return sum / of;
+    }
+
+    int rare() {
+      return rare;
+    }
   }
 
-  /** Compares one field with another that uses the same keys. */
-  void compare(
-      Weighted article, Field field, HeldArticle other, Field otherField, double rareFrom) {
-    Bag left = article.features().bag(field);
-    Bag right = other.features().orElseThrow().bag(otherField);
-    double[] rarity = article.rarity(field);
-    java.util.Arrays.fill(top, 0);
-    shared = 0;
-    rare = 0;
-    product = 0;
-    mass = 0;
-    norm = article.norm(field);
-    heldNorm = other.norm(otherField);
-    bothPresent = !left.isEmpty() && !right.isEmpty();
-    int i = 0;
-    int j = 0;
-    int leftSize = left.size();
-    int rightSize = right.size();
-    while (i < leftSize && j < rightSize) {
-      int a = left.key(i);
-      int b = right.key(j);
-      if (a < b) {
-        i++;
-      } else if (b < a) {
-        j++;
-      } else {
-        double idf = rarity[i];
-        product += Weighted.tf(left.count(i)) * Weighted.tf(right.count(j)) * idf * idf;
-        mass += idf;
-        shared++;
-        rare += idf >= rareFrom ? 1 : 0;
-        keepTop(idf);
-        i++;
-        j++;
+  /** Compares again. */
+  void compare(Weighted arriving, HeldArticle held) {
+    article = arriving;
+    other = held;
+    right = held.profile();
+    Arrays.fill(product, 0);
+    Arrays.fill(mass, 0);
+    Arrays.fill(shared, 0);
+    words.clear();
+    capitals.clear();
+    titleMassInText = 0;
+    leadMassInText = 0;
+    otherTitleInText = 0;
+    otherLeadInText = 0;
+    compareWords();
+    plain(Field.PAIRS);
+    plain(Field.STREETS);
+    plain(Field.NUMBERS);
+    plain(Field.AGES);
+    comparePlaces();
+  }
+
+  private void compareWords() {
+    Profile left = article.profile();
+    for (int j = 0; j < right.to(WORDS); j++) {
+      int i = article.find(WORDS, right.key(j));
+      if (i < 0) {
+        continue;
+      }
+      int a = left.packed(i);
+      int b = right.packed(j);
+      double idf = article.idf(i);
+      int terms = Field.TERMS.count(a);
+      int otherTerms = Field.TERMS.count(b);
+      if (terms > 0 && otherTerms > 0) {
+        share(Field.TERMS, terms, otherTerms, idf);
+        words.add(idf);
+      }
+      if ((a | b) >>> 7 != 0) {
+        share(Field.TITLE, Field.TITLE.count(a), Field.TITLE.count(b), idf);
+        share(Field.LEAD, Field.LEAD.count(a), Field.LEAD.count(b), idf);
+        if (share(Field.CAPITALS, Field.CAPITALS.count(a), Field.CAPITALS.count(b), idf)) {
+          capitals.add(idf);
+        }
+        titleMassInText += otherTerms > 0 && Field.TITLE.count(a) > 0 ? idf : 0;
+        leadMassInText += otherTerms > 0 && Field.LEAD.count(a) > 0 ? idf : 0;
+        otherTitleInText += terms > 0 && Field.TITLE.count(b) > 0 ? 1 : 0;
+        otherLeadInText += terms > 0 && Field.LEAD.count(b) > 0 ? 1 : 0;
       }
     }
   }
 
-  private void keepTop(double idf) {
-    if (idf <= top[TOP - 1]) {
-      return;
+  private void plain(Field field) {
+    int space = field.space().ordinal();
+    for (int j = right.from(space); j < right.to(space); j++) {
+      int i = article.find(space, right.key(j));
+      if (i >= 0) {
+        share(field, article.profile().packed(i), right.packed(j), article.idf(i));
+      }
     }
-    int at = TOP - 1;
-    while (at > 0 && top[at - 1] < idf) {
-      top[at] = top[at - 1];
-      at--;
+  }
+
+  private void comparePlaces() {
+    for (int j = right.from(PLACES); j < right.to(PLACES); j++) {
+      int i = article.find(PLACES, right.key(j));
+      if (i >= 0) {
+        int a = article.profile().packed(i);
+        int b = right.packed(j);
+        share(Field.PLACES, Field.PLACES.count(a), Field.PLACES.count(b), article.idf(i));
+        share(
+            Field.LEAD_PLACES,
+            Field.LEAD_PLACES.count(a),
+            Field.LEAD_PLACES.count(b),
+            article.idf(i));
+      }
     }
-    top[at] = idf;
   }
 
-  /** Cosine of the weighted features [0..1]. */
-  double cosine() {
-    return norm == 0 || heldNorm == 0 ? 0 : Math.min(1, product / (norm * heldNorm));
-  }
-
-  /** Mean of the rarest shared features' inverse document frequencies, absent ones as 0. */
-  double meanOfTop(int of) {
-    double sum = 0;
-    for (int i = 0; i < of; i++) {
-      sum += top[i];
+  private boolean share(Field field, int count, int otherCount, double idf) {
+    if (count == 0 || otherCount == 0) {
+      return false;
     }
-    return sum / of;
+    int f = field.ordinal();
+    product[f] += Weighted.tf(count) * Weighted.tf(otherCount) * idf * idf;
+    mass[f] += idf;
+    shared[f]++;
+    return true;
   }
 
-  int shared() {
-    return shared;
+  /** Cosine of a field's weighted features [0..1]. */
+  double cosine(Field field) {
+    double norm = article.norm(field);
+    double heldNorm = other.norm(field);
+    return norm == 0 || heldNorm == 0
+        ? 0
+        : Math.min(1, product[field.ordinal()] / (norm * heldNorm));
   }
 
-  /** Shared features at least as rare as asked for. */
-  int rare() {
-    return rare;
+  /** Number of features shared. */
+  int shared(Field field) {
+    return shared[field.ordinal()];
   }
 
   /** Sum of the shared features' inverse document frequencies. */
-  double mass() {
-    return mass;
+  double mass(Field field) {
+    return mass[field.ordinal()];
   }
 
   /** 1 if both have features of this field and share none, else 0. */
-  double apart() {
-    return bothPresent && shared == 0 ? 1 : 0;
+  double apart(Field field) {
+    boolean both = article.profile().size(field) > 0 && right.size(field) > 0;
+    return both && shared(field) == 0 ? 1 : 0;
+  }
+
+  /** The rarest shared words. */
+  Rarest rarestWords() {
+    return words;
+  }
+
+  /** The rarest shared capitalised words. */
+  Rarest rarestCapitals() {
+    return capitals;
+  }
+
+  /** Weight of those words of the arriving article's title that the held one's text has. */
+  double titleMassInText() {
+    return titleMassInText;
+  }
+
+  /** Weight of those words of the arriving article's opening that the held one's text has. */
+  double leadMassInText() {
+    return leadMassInText;
+  }
+
+  /** Number of words of the held article's title that the arriving one's text has. */
+  int otherTitleInText() {
+    return otherTitleInText;
+  }
+
+  /** Number of words of the held article's opening that the arriving one's text has. */
+  int otherLeadInText() {
+    return otherLeadInText;
   }
 }

@@ -1,6 +1,6 @@
 package org.storywire.processor.story;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Compares an arriving article with a held one: about forty numbers a model can weigh. */
@@ -65,57 +65,31 @@ final class PairFeatures {
     StoryFeatures left = article.features();
     StoryFeatures right = other.features().orElseThrow();
     next = 0;
+    overlap.compare(article, other);
 
-    overlap.compare(article, other, Field.TERMS, 0.6);
-    double words = overlap.cosine();
-    double rarest = overlap.meanOfTop(5);
-    double rarestWord = overlap.meanOfTop(1);
-    double rareWords = scaled(overlap.rare(), 20);
+    double words = overlap.cosine(Field.TERMS);
+    double rarest = overlap.rarestWords().mean(5);
+    double rarestWord = overlap.rarestWords().mean(1);
+    double rareWords = scaled(overlap.rarestWords().rare(), 20);
     double smaller = Math.max(1e-6, article.mass(Field.TERMS));
-    double contained = Math.min(1, overlap.mass() / smaller);
-    overlap.compare(article, other, Field.TITLE, 0.6);
-    double title = overlap.cosine();
-    double titleMass = article.mass(Field.TITLE);
-    double titleContained = titleMass == 0 ? 0 : overlap.mass() / titleMass;
-    double titleApart = overlap.apart();
-    overlap.compare(article, other, Field.LEAD, 0.6);
-    double lead = overlap.cosine();
-    overlap.compare(article, other, Field.CAPITALS, 0.6);
-    double capitals = overlap.cosine();
-    double rarestCapitals = overlap.meanOfTop(3);
-    double rareCapitals = scaled(overlap.rare(), 8);
-    overlap.compare(article, other, Field.PAIRS, 0.6);
-    double names = overlap.cosine();
-    double sharedNames = scaled(overlap.shared(), 8);
-    double namesApart = overlap.apart();
-    overlap.compare(article, other, Field.STREETS, 0.6);
-    double streets = overlap.cosine();
-    double streetShared = overlap.shared() > 0 ? 1 : 0;
-    double streetsApart = overlap.apart();
-    overlap.compare(article, other, Field.NUMBERS, 0.6);
-    double numbers = overlap.cosine();
-    double numbersApart = overlap.apart();
-    overlap.compare(article, other, Field.AGES, 0.6);
-    double ages = overlap.cosine();
-    double ageShared = overlap.shared() > 0 ? 1 : 0;
-    double agesApart = overlap.apart();
-    overlap.compare(article, other, Field.PLACES, 0.6);
-    double places = overlap.cosine();
-    overlap.compare(article, other, Field.LEAD_PLACES, 0.6);
-    double leadPlaces = overlap.cosine();
-    double leadPlacesApart = overlap.apart();
+    double contained = Math.min(1, overlap.mass(Field.TERMS) / smaller);
+    double title = overlap.cosine(Field.TITLE);
+    double titleContained = share(overlap.mass(Field.TITLE), article.mass(Field.TITLE));
+    double capitals = overlap.cosine(Field.CAPITALS);
+    double rarestCapitals = overlap.rarestCapitals().mean(3);
+    double rareCapitals = scaled(overlap.rarestCapitals().rare(), 8);
+    double names = overlap.cosine(Field.PAIRS);
+    double streets = overlap.cosine(Field.STREETS);
+    double streetShared = overlap.shared(Field.STREETS) > 0 ? 1 : 0;
+    double numbers = overlap.cosine(Field.NUMBERS);
+    double ages = overlap.cosine(Field.AGES);
+    double ageShared = overlap.shared(Field.AGES) > 0 ? 1 : 0;
+    double titleInText = share(overlap.titleMassInText(), article.mass(Field.TITLE));
+    double otherTitleInText = share(overlap.otherTitleInText(), right.profile().size(Field.TITLE));
+    double leadInText = share(overlap.leadMassInText(), article.mass(Field.LEAD));
+    double otherLeadInText = share(overlap.otherLeadInText(), right.profile().size(Field.LEAD));
 
-    overlap.compare(article, Field.TITLE, other, Field.TERMS, 0.6);
-    double titleInText = article.mass(Field.TITLE) == 0 ? 0 : overlap.mass() / titleMass;
-    overlap.compare(article, Field.TERMS, other, Field.TITLE, 0.6);
-    double otherTitleInText = share(overlap.shared(), right.bag(Field.TITLE));
-    overlap.compare(article, Field.LEAD, other, Field.TERMS, 0.6);
-    double leadMass = article.mass(Field.LEAD);
-    double leadInText = leadMass == 0 ? 0 : overlap.mass() / leadMass;
-    overlap.compare(article, Field.TERMS, other, Field.LEAD, 0.6);
-    double otherLeadInText = share(overlap.shared(), right.bag(Field.LEAD));
-
-    double days = Math.abs(Duration.between(other.at, article.at()).toSeconds()) / 86_400.0;
+    double days = Math.abs(secondsBetween(other.at, article.at())) / 86_400.0;
     int gap = gap(left.days(), right.days());
     double lag = Math.log1p(days) / Math.log1p(365);
     boolean sameSource = sameSource(article.source(), other.source);
@@ -125,29 +99,29 @@ final class PairFeatures {
 
     put(words);
     put(title);
-    put(lead);
+    put(overlap.cosine(Field.LEAD));
     put(titleContained);
     put(capitals);
     put(names);
     put(streets);
     put(numbers);
     put(ages);
-    put(places);
-    put(leadPlaces);
+    put(overlap.cosine(Field.PLACES));
+    put(overlap.cosine(Field.LEAD_PLACES));
     put(rarest);
     put(rarestCapitals);
     put(rareWords);
     put(rareCapitals);
     put(contained);
-    put(sharedNames);
+    put(scaled(overlap.shared(Field.PAIRS), 8));
     put(streetShared);
-    put(streetsApart);
+    put(overlap.apart(Field.STREETS));
     put(ageShared);
-    put(agesApart);
-    put(leadPlacesApart);
-    put(numbersApart);
-    put(namesApart);
-    put(titleApart);
+    put(overlap.apart(Field.AGES));
+    put(overlap.apart(Field.LEAD_PLACES));
+    put(overlap.apart(Field.NUMBERS));
+    put(overlap.apart(Field.PAIRS));
+    put(overlap.apart(Field.TITLE));
     put(gap == 0 ? 1 : 0);
     put(gap < 0 ? 0 : Math.log1p(gap) / Math.log1p(365));
     put(gap < 0 ? 1 : 0);
@@ -161,7 +135,7 @@ final class PairFeatures {
     put(streetShared * ageShared);
     put(rarestWord);
     put(lag * words);
-    put(scaled(Math.max(left.bag(Field.PAIRS).size(), right.bag(Field.PAIRS).size()), 60));
+    put(scaled(mostNames(left, right), 60));
     put(titleInText);
     put(otherTitleInText);
     put(leadInText);
@@ -172,8 +146,17 @@ final class PairFeatures {
     return values;
   }
 
-  private static double share(int shared, Bag of) {
-    return of.isEmpty() ? 0 : (double) shared / of.size();
+  private static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  private static int mostNames(StoryFeatures left, StoryFeatures right) {
+    return Math.max(left.profile().size(Field.PAIRS), right.profile().size(Field.PAIRS));
+  }
+
+  private static long secondsBetween(Instant from, Instant to) {
+    long seconds = to.getEpochSecond() - from.getEpochSecond();
+    return to.getNano() < from.getNano() ? seconds - 1 : seconds;
   }
 
   private void put(double value) {

@@ -1,28 +1,42 @@
 package org.storywire.processor.story;
 
-import java.util.Arrays;
-
 /**
  * A stretch of the body with the words that carry its meaning: a sentence or a quotation.
  *
  * @param start first UTF-16 unit in the body
  * @param end after the last UTF-16 unit
- * @param words distinct content words, hashed, sorted
+ * @param words its distinct content words: their places in the article's profile, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Passage(int start, int end, int[] words) {
 
   void write(ByteWriter out) {
-    out.number(start).number(end - start).hashes(words);
+    out.number(start).number(end - start).number(words.length);
+    int before = 0;
+    for (int word : words) {
+      out.number(word - before);
+      before = word;
+    }
   }
 
   static Passage read(ByteReader in) {
     int start = in.integer();
     int length = in.integer();
-    return new Passage(start, start + length, in.hashes());
+    int[] words = new int[in.integer()];
+    int word = 0;
+    for (int i = 0; i < words.length; i++) {
+      word += in.integer();
+      words[i] = word;
+    }
+    return new Passage(start, start + length, words);
   }
 
-  boolean has(int word) {
-    return Arrays.binarySearch(words, word) >= 0;
+  /** Keys of the words. */
+  int[] keys(Profile profile) {
+    int[] keys = new int[words.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = profile.key(words[i]);
+    }
+    return keys;
   }
 }

@@ -13,7 +13,7 @@ public final class StoryFeatureExtractor {
 
   private static final int LEAD_WORDS = 80;
   private static final int LEAD_SENTENCES = 3;
-  private static final int MOST_TOKENS = 4000;
+  static final int MOST_TOKENS = 4000;
   private static final int SHORTEST_TITLE = 6;
   private static final int LONGEST_TITLE = 30;
 
@@ -44,9 +44,10 @@ public final class StoryFeatureExtractor {
     Figures figures = new Figures(body, counts, taken, sentenceEnds(document.body(), body));
     figures.find();
     figures.findInTitle(title);
-    NewsMentions mentions = new NewsMentions(document.body(), body);
+    Profile profile = counts.profile();
+    NewsMentions mentions = new NewsMentions(document.body(), body, profile);
     return new StoryFeatures(
-        counts.bags(),
+        profile,
         days,
         title.size() + body.size(),
         mentions.sentences(),

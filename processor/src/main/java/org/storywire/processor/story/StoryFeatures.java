@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * What the ordered stage needs to know of an article's text: hashed words, names, streets, figures
@@ -11,13 +12,9 @@ import java.util.function.Function;
  */
 public final class StoryFeatures {
 
-  /** Fields whose features are counted for rarity; the others use the keys of these. */
-  static final List<Field> COUNTED =
-      List.of(Field.TERMS, Field.PAIRS, Field.STREETS, Field.NUMBERS, Field.AGES, Field.PLACES);
+  private static final int VERSION = 2;
 
-  private static final int VERSION = 1;
-
-  private final Bag[] bags;
+  private final Profile profile;
   private final int[] days;
   private final int length;
   private final List<Passage> sentences;
@@ -26,14 +23,14 @@ public final class StoryFeatures {
   private final List<Mention> figures;
 
   StoryFeatures(
-      Bag[] bags,
+      Profile profile,
       int[] days,
       int length,
       List<Passage> sentences,
       List<Passage> quotations,
       List<Mention> people,
       List<Mention> figures) {
-    this.bags = bags.clone();
+    this.profile = profile;
     this.days = days.clone();
     this.length = length;
     this.sentences = List.copyOf(sentences);
@@ -44,20 +41,17 @@ public final class StoryFeatures {
 
   /** Without the passages, which a held article keeps in a shorter form. */
   StoryFeatures withoutPassages() {
-    return new StoryFeatures(bags, days, length, List.of(), List.of(), people, figures);
+    return new StoryFeatures(profile, days, length, List.of(), List.of(), people, figures);
   }
 
   /** With only those content words, names and numbers that pass; streets and ages stay. */
-  StoryFeatures keep(java.util.function.IntPredicate passes) {
-    Bag[] fewer = bags.clone();
-    for (Field field : List.of(Field.TERMS, Field.NUMBERS, Field.PAIRS)) {
-      fewer[field.ordinal()] = bag(field).keep(passes);
-    }
-    return new StoryFeatures(fewer, days, length, sentences, quotations, people, figures);
+  StoryFeatures keep(IntPredicate passes) {
+    return new StoryFeatures(
+        profile.keep(passes), days, length, sentences, quotations, people, figures);
   }
 
-  Bag bag(Field field) {
-    return bags[field.ordinal()];
+  Profile profile() {
+    return profile;
   }
 
   /** Days that the text mentions, as days since 1970-01-01, sorted, distinct. */
@@ -89,9 +83,7 @@ public final class StoryFeatures {
   /** Compact form, version byte first; {@link #fromBytes} reads it back. */
   public byte[] toBytes() {
     ByteWriter out = new ByteWriter().raw(VERSION);
-    for (Bag bag : bags) {
-      bag.write(out);
-    }
+    profile.write(out);
     out.number(days.length);
     int before = 0;
     for (int day : days) {
@@ -113,10 +105,7 @@ public final class StoryFeatures {
    */
   public static StoryFeatures fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, VERSION, "story features");
-    Bag[] bags = new Bag[Field.COUNT];
-    for (int i = 0; i < bags.length; i++) {
-      bags[i] = Bag.read(in);
-    }
+    Profile profile = Profile.read(in);
     int[] days = new int[in.integer()];
     int before = 0;
     for (int i = 0; i < days.length; i++) {
@@ -124,7 +113,7 @@ public final class StoryFeatures {
       days[i] = before;
     }
     return new StoryFeatures(
-        bags,
+        profile,
         days,
         in.integer(),
         readAll(in, Passage::read),

@@ -2,7 +2,6 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -15,7 +14,7 @@ public final class StoryFollower {
   private final StoryConfig config;
   private final StoryModel model;
   private final EditionState state;
-  private final StoryScorer scorer;
+  private final Decisions decisions;
   private final Ageing ageing;
   private final Twins twins;
   private final Unions unions;
@@ -29,9 +28,9 @@ public final class StoryFollower {
     this.config = config;
     this.model = model;
     this.state = new EditionState(memory);
-    this.scorer = new StoryScorer(model);
+    this.decisions = new Decisions(model);
     this.ageing = new Ageing(config, model, state);
-    this.twins = new Twins(scorer, model.threshold());
+    this.twins = new Twins(state, model);
     this.unions = new Unions(state);
   }
 
@@ -79,7 +78,8 @@ public final class StoryFollower {
             article -> {
               EventLog log = new EventLog(state);
               log.note(article.story(), kind, at, articleId);
-              return log.finish(article.story().id(), false, verdict("Told by syndication."));
+              return log.finish(
+                  article.story().id(), false, decisions.verdict("Told by syndication."));
             });
   }
 
@@ -105,16 +105,18 @@ public final class StoryFollower {
   }
 
   private Followed assign(Arrival arrival, boolean late, EventLog log) {
-    Weighted weighted = new Weighted(arrival, idf(arrival));
-    List<HeldArticle> candidates = state.index().candidates(weighted, config.candidates());
-    List<StoryScorer.Scored> ranked = scorer.rank(weighted, candidates);
+    Weighted weighted = state.weigh(arrival, model);
+    List<HeldArticle> candidates =
+        state.index().candidates(ArticleIndex.keysOf(weighted), config.candidates());
+    StoryScorer scorer = new StoryScorer(model, weighted);
+    List<StoryScorer.Scored> ranked = scorer.rank(candidates);
     boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
-    Decision decision = decide(weighted, arrival, ranked, joins);
+    Decision decision = decisions.of(scorer, ranked, joins);
     if (!joins) {
       return open(arrival, weighted, late, decision, log);
     }
-    HeldStory story = unite(arrival, weighted, ranked, late, log);
-    Novelty.Result novelty = Novelty.of(arrival, story.members(), idf(arrival));
+    HeldStory story = unite(arrival, scorer, ranked, late, log);
+    Novelty.Result novelty = Novelty.of(arrival, weighted, story.members());
     reopen(story, arrival, late, log);
     HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
     boolean copied = arrival.kind() == Kind.COPY;
@@ -130,7 +132,7 @@ public final class StoryFollower {
   /** The story to join, after what the article shows about stories has been carried out. */
   private HeldStory unite(
       Arrival arrival,
-      Weighted weighted,
+      StoryScorer scorer,
       List<StoryScorer.Scored> ranked,
       boolean late,
       EventLog log) {
@@ -139,11 +141,11 @@ public final class StoryFollower {
     if (late || arrival.kind() == Kind.COPY) {
       return story;
     }
-    Optional<HeldStory> twin = twins.sameAs(ranked, idf(arrival));
+    Optional<HeldStory> twin = twins.sameAs(ranked);
     if (twin.isPresent()) {
       return unions.merge(story, twin.get(), arrival.at(), log);
     }
-    List<HeldArticle> strangers = twins.strangers(weighted, story, idf(arrival));
+    List<HeldArticle> strangers = twins.strangers(scorer, story);
     if (strangers.isEmpty()) {
       return story;
     }
@@ -154,7 +156,7 @@ public final class StoryFollower {
   private Followed open(
       Arrival arrival, Weighted weighted, boolean late, Decision decision, EventLog log) {
     HeldStory story = new HeldStory(freeId(arrival.articleId()), arrival.at());
-    Novelty.Result novelty = Novelty.of(arrival, List.of(), idf(arrival));
+    Novelty.Result novelty = Novelty.of(arrival, weighted, List.of());
     HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
     story.headline(new Headline(HeadlineRule.of(arrival), arrival.articleId(), 1));
     boolean material = novelty.material() && !late && arrival.kind() != Kind.COPY;
@@ -168,25 +170,27 @@ public final class StoryFollower {
   private Followed copy(Arrival arrival, HeldArticle parent, boolean late, EventLog log) {
     HeldStory story = parent.story();
     reopen(story, arrival, late, log);
-    Weighted weighted = new Weighted(arrival, idf(arrival));
+    Weighted weighted = state.weigh(arrival, model);
     HeldArticle article = hold(arrival, weighted, story, List.of(), false);
     after(story, arrival, false, List.of());
     log.article(story, StoryEvent.Kind.COPY, arrival, late, false, List.of());
     state.save(article);
     return log.finish(
-        story.id(), late, verdict("Copy of article " + parent.articleId + " of this story."));
+        story.id(),
+        late,
+        decisions.verdict("Copy of article " + parent.articleId + " of this story."));
   }
 
   private Followed revise(Arrival arrival, HeldArticle previous, boolean late, EventLog log) {
     HeldStory story = previous.story();
     boolean compare = previous.comparable();
-    Novelty.Result novelty = Novelty.of(arrival, story.members(), idf(arrival));
+    Novelty.Result novelty = Novelty.of(arrival, state.weigh(arrival, model), story.members());
     reopen(story, arrival, late, log);
     state.unlist(story);
     story.uncount(previous);
     state.unlearn(previous);
     state.forgetArticle(previous);
-    Weighted weighted = new Weighted(arrival, idf(arrival));
+    Weighted weighted = state.weigh(arrival, model);
     List<int[]> kept = new java.util.ArrayList<>(previous.sentences());
     kept.addAll(novelty.kept());
     HeldArticle article = hold(arrival, weighted, story, kept, compare);
@@ -200,7 +204,7 @@ public final class StoryFollower {
     log.article(story, StoryEvent.Kind.REVISION, arrival, late, material, news);
     state.save(article);
     return log.finish(
-        story.id(), late, verdict("New version of an article that this story carries."));
+        story.id(), late, decisions.verdict("New version of an article that this story carries."));
   }
 
   /** Takes the article into the story, the indexes and the counts. */
@@ -212,7 +216,7 @@ public final class StoryFollower {
       boolean comparable) {
     Optional<StoryFeatures> features =
         comparable ? Optional.of(arrival.features().withoutPassages()) : Optional.empty();
-    int[] keys = comparable ? ArticleIndex.keysOf(weighted) : new int[0];
+    int[] keys = comparable ? ArticleIndex.keysOf(weighted).held() : new int[0];
     HeldArticle article =
         new HeldArticle(
             state.nextSequence(),
@@ -260,46 +264,5 @@ public final class StoryFollower {
 
   private IntToDoubleFunction idf(Arrival arrival) {
     return state.frequencies().idf(model.prior(arrival.language()));
-  }
-
-  private Decision verdict(String reason) {
-    return new Decision(
-        reason, 1, model.threshold(), List.of(), Optional.empty(), 0, model.ruleset());
-  }
-
-  private Decision decide(
-      Weighted weighted, Arrival arrival, List<StoryScorer.Scored> ranked, boolean joins) {
-    if (ranked.isEmpty()) {
-      return new Decision(
-          "Opens a story: no held article shares enough with it.",
-          0,
-          model.threshold(),
-          List.of(),
-          Optional.empty(),
-          0,
-          model.ruleset());
-    }
-    StoryScorer.Scored best = ranked.get(0);
-    int next = joins ? 1 : 0;
-    Optional<StoryScorer.Scored> other =
-        ranked.size() > next ? Optional.of(ranked.get(next)) : Optional.empty();
-    String reason =
-        String.format(
-            Locale.ROOT,
-            joins
-                ? "Joins: scores %.2f against “%s”, %.2f needed; most alike: article %s."
-                : "Opens a story: scores %.2f against “%s”, %.2f needed; most alike: article %s.",
-            best.score(),
-            best.story().headline().text(),
-            model.threshold(),
-            best.best().articleId);
-    return new Decision(
-        reason,
-        best.score(),
-        model.threshold(),
-        scorer.explain(weighted, best.best()),
-        other.map(scored -> scored.story().id()),
-        other.map(StoryScorer.Scored::score).orElse(0.0),
-        model.ruleset());
   }
 }

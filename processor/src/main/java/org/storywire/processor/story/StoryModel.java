@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,12 +157,20 @@ public final class StoryModel {
     List<Decision.Part> parts = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       if (features[i] != 0 && weights[i] != 0) {
-        parts.add(new Decision.Part(PairFeatures.NAMES.get(i), features[i], weights[i]));
+        Decision.Part part = new Decision.Part(PairFeatures.NAMES.get(i), features[i], weights[i]);
+        int at = parts.size();
+        while (at > 0 && before(part, parts.get(at - 1))) {
+          at--;
+        }
+        parts.add(at, part);
       }
     }
-    parts.sort(
-        Comparator.comparingDouble((Decision.Part part) -> -Math.abs(part.value() * part.weight()))
-            .thenComparing(Decision.Part::name));
     return parts;
+  }
+
+  private static boolean before(Decision.Part part, Decision.Part other) {
+    double weight = Math.abs(part.value() * part.weight());
+    double otherWeight = Math.abs(other.value() * other.weight());
+    return weight == otherWeight ? part.name().compareTo(other.name()) < 0 : weight > otherWeight;
   }
 }

@@ -2,13 +2,15 @@ package org.storywire.processor.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Scores stories for an arriving article: half the best member's probability of telling of the same
- * event, half the mean over the members (for a long story over its first and its latest ones).
+ * Scores stories for one arriving article: half the best member's probability of telling of the
+ * same event, half the mean over the members (for a long story over its first and its latest ones).
+ * Every member is compared once.
  */
 final class StoryScorer {
 
@@ -17,10 +19,13 @@ final class StoryScorer {
   private static final int STORIES_SCORED = 4;
 
   private final StoryModel model;
+  private final Weighted article;
   private final PairFeatures pair = new PairFeatures();
+  private final Map<HeldArticle, Double> known = new IdentityHashMap<>();
 
-  StoryScorer(StoryModel model) {
+  StoryScorer(StoryModel model, Weighted article) {
     this.model = model;
+    this.article = article;
   }
 
   /**
@@ -32,21 +37,26 @@ final class StoryScorer {
    */
   record Scored(HeldStory story, double score, HeldArticle best, double bestScore) {}
 
-  double score(Weighted article, HeldArticle other) {
-    return model.score(pair.of(article, other));
+  /** Probability that the article and a held one tell of one event [0..1]. */
+  double score(HeldArticle other) {
+    Double before = known.get(other);
+    if (before != null) {
+      return before;
+    }
+    double score = model.score(pair.of(article, other));
+    known.put(other, score);
+    return score;
   }
 
-  List<Decision.Part> explain(Weighted article, HeldArticle other) {
+  List<Decision.Part> explain(HeldArticle other) {
     return model.explain(pair.of(article, other));
   }
 
   /** The stories of the candidates, best first; ties: the older story first. */
-  List<Scored> rank(Weighted article, List<HeldArticle> candidates) {
+  List<Scored> rank(List<HeldArticle> candidates) {
     Map<HeldStory, Scored> byStory = new LinkedHashMap<>();
-    Map<HeldArticle, Double> known = new LinkedHashMap<>();
     for (HeldArticle candidate : candidates) {
-      double score = score(article, candidate);
-      known.put(candidate, score);
+      double score = score(candidate);
       HeldStory story = candidate.story();
       Scored before = byStory.get(story);
       if (before == null || score > before.bestScore()) {
@@ -60,7 +70,7 @@ final class StoryScorer {
             .thenComparing(scored -> scored.story().id()));
     List<Scored> ranked = new ArrayList<>();
     for (Scored scored : likeliest.subList(0, Math.min(STORIES_SCORED, likeliest.size()))) {
-      ranked.add(withMean(article, scored, known));
+      ranked.add(withMean(scored));
     }
     ranked.sort(
         Comparator.comparingDouble(Scored::score)
@@ -70,12 +80,11 @@ final class StoryScorer {
     return ranked;
   }
 
-  private Scored withMean(Weighted article, Scored scored, Map<HeldArticle, Double> known) {
+  private Scored withMean(Scored scored) {
     double sum = 0;
     List<HeldArticle> members = representatives(scored.story());
     for (HeldArticle member : members) {
-      Double score = known.get(member);
-      sum += score == null ? score(article, member) : score;
+      sum += score(member);
     }
     double mean = sum / members.size();
     double score = 0.5 * scored.bestScore() + 0.5 * mean;
@@ -84,12 +93,23 @@ final class StoryScorer {
 
   /** The first and the latest members that can be compared with. */
   static List<HeldArticle> representatives(HeldStory story) {
-    List<HeldArticle> members = story.members().stream().filter(HeldArticle::comparable).toList();
+    List<HeldArticle> members = comparable(story);
     if (members.size() <= FIRST_MEMBERS + LATEST_MEMBERS) {
       return members;
     }
     List<HeldArticle> few = new ArrayList<>(members.subList(0, FIRST_MEMBERS));
     few.addAll(members.subList(members.size() - LATEST_MEMBERS, members.size()));
     return few;
+  }
+
+  /** Members that can be compared with, in the order they came. */
+  static List<HeldArticle> comparable(HeldStory story) {
+    List<HeldArticle> members = new ArrayList<>(story.members().size());
+    for (HeldArticle member : story.members()) {
+      if (member.comparable()) {
+        members.add(member);
+      }
+    }
+    return members;
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * The pairs that a follower would compare on a stream: for each arriving article its candidates
@@ -48,10 +47,8 @@ public final class TrainingPairs {
 
   /** Compares an article with its candidates, then holds it. */
   public void add(Arrival arrival) {
-    PriorFrequencies prior = model.prior(arrival.language());
-    IntToDoubleFunction idf = state.frequencies().idf(prior);
-    Weighted weighted = new Weighted(arrival, idf);
-    for (HeldArticle other : state.index().candidates(weighted, candidates)) {
+    Weighted weighted = state.weigh(arrival, model);
+    for (HeldArticle other : state.index().candidates(ArticleIndex.keysOf(weighted), candidates)) {
       double[] features = pair.of(weighted, other).clone();
       pairs.add(new Pair(arrival.articleId(), other.articleId, features));
     }
@@ -62,7 +59,7 @@ public final class TrainingPairs {
             Instant.MIN,
             Optional.of(arrival.features().withoutPassages()),
             weighted.norms(),
-            ArticleIndex.keysOf(weighted),
+            ArticleIndex.keysOf(weighted).held(),
             List.of());
     new HeldStory(arrival.articleId(), arrival.at()).count(article);
     state.learn(article);

@@ -2,7 +2,6 @@ package org.storywire.processor.story;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
@@ -20,12 +19,12 @@ final class Twins {
   private static final double APART_TO = 0.25;
   private static final double TOGETHER_FROM = 0.5;
 
-  private final StoryScorer scorer;
-  private final double threshold;
+  private final EditionState state;
+  private final StoryModel model;
 
-  Twins(StoryScorer scorer, double threshold) {
-    this.scorer = scorer;
-    this.threshold = threshold;
+  Twins(EditionState state, StoryModel model) {
+    this.state = state;
+    this.model = model;
   }
 
   /**
@@ -33,19 +32,19 @@ final class Twins {
    *
    * @param ranked stories by score, the one that the article joins first
    */
-  Optional<HeldStory> sameAs(List<StoryScorer.Scored> ranked, IntToDoubleFunction idf) {
-    if (ranked.size() < 2 || ranked.get(1).score() < threshold) {
+  Optional<HeldStory> sameAs(List<StoryScorer.Scored> ranked) {
+    if (ranked.size() < 2 || ranked.get(1).score() < model.threshold()) {
       return Optional.empty();
     }
-    boolean roundUp = ranked.size() > 2 && ranked.get(2).score() >= threshold;
+    boolean roundUp = ranked.size() > 2 && ranked.get(2).score() >= model.threshold();
     if (roundUp) {
       return Optional.empty();
     }
     List<HeldArticle> left = sample(ranked.get(0).story());
     List<HeldArticle> right = sample(ranked.get(1).story());
-    double direct = likeness(left, right, idf);
+    double direct = likeness(left, right);
     double withArticle = (direct * left.size() + ranked.get(1).score()) / (left.size() + 1);
-    return direct >= threshold / 2 && withArticle >= threshold
+    return direct >= model.threshold() / 2 && withArticle >= model.threshold()
         ? Optional.of(ranked.get(1).story())
         : Optional.empty();
   }
@@ -55,23 +54,20 @@ final class Twins {
    * is like, where it is unlike all others, both groups hold together, and there is little between
    * them. Empty if the story is one, or too large to tell.
    */
-  List<HeldArticle> strangers(Weighted article, HeldStory story, IntToDoubleFunction idf) {
-    List<HeldArticle> members = story.members().stream().filter(HeldArticle::comparable).toList();
+  List<HeldArticle> strangers(StoryScorer scorer, HeldStory story) {
+    List<HeldArticle> members = StoryScorer.comparable(story);
     if (members.size() < 3 || members.size() > LARGEST_SPLIT) {
       return List.of();
     }
-    List<HeldArticle> like =
-        members.stream().filter(m -> scorer.score(article, m) >= LINKED_FROM).toList();
-    List<HeldArticle> unlike =
-        members.stream().filter(m -> scorer.score(article, m) <= UNLIKE_TO).toList();
+    List<HeldArticle> like = members.stream().filter(m -> scorer.score(m) >= LINKED_FROM).toList();
+    List<HeldArticle> unlike = members.stream().filter(m -> scorer.score(m) <= UNLIKE_TO).toList();
     boolean clear = !like.isEmpty() && unlike.size() > 1;
     if (!clear || like.size() + unlike.size() < members.size()) {
       return List.of();
     }
     boolean two =
-        likeness(like, unlike, idf) <= APART_TO
-            && likeness(unlike.subList(0, 1), unlike.subList(1, unlike.size()), idf)
-                >= TOGETHER_FROM;
+        likeness(like, unlike) <= APART_TO
+            && likeness(unlike.subList(0, 1), unlike.subList(1, unlike.size())) >= TOGETHER_FROM;
     if (!two) {
       return List.of();
     }
@@ -84,13 +80,12 @@ final class Twins {
   }
 
   /** Mean probability over all pairs of the two sides [0..1]. */
-  private double likeness(
-      List<HeldArticle> left, List<HeldArticle> right, IntToDoubleFunction idf) {
+  private double likeness(List<HeldArticle> left, List<HeldArticle> right) {
     double sum = 0;
     for (HeldArticle article : right) {
-      Weighted weighted = new Weighted(article, idf);
+      StoryScorer scorer = new StoryScorer(model, state.weigh(article, model));
       for (HeldArticle other : left) {
-        sum += scorer.score(weighted, other);
+        sum += scorer.score(other);
       }
     }
     return left.isEmpty() || right.isEmpty() ? 0 : sum / (left.size() * right.size());

@@ -1,58 +1,72 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
-import java.util.function.IntToDoubleFunction;
+import java.util.Arrays;
 
-/** Features of an article with the weights they have at the moment. */
+/**
+ * Features of an article with the weights they have at the moment, and a table to find them in:
+ * made once for an article that is compared with many.
+ */
 final class Weighted {
 
-  private final StoryFeatures features;
-  private final String source;
-  private final Instant at;
-  private final double[][] rarity = new double[Field.COUNT][];
-  private final float[] norms = new float[Field.COUNT];
-  private final double[] masses = new double[Field.COUNT];
-
-  Weighted(Arrival arrival, IntToDoubleFunction idf) {
-    this(arrival.features(), arrival.source(), arrival.at(), idf);
-  }
-
-  Weighted(HeldArticle article, IntToDoubleFunction idf) {
-    this(article.features().orElseThrow(), article.source, article.at, idf);
-  }
-
-  private Weighted(StoryFeatures features, String source, Instant at, IntToDoubleFunction idf) {
-    this.features = features;
-    this.source = source;
-    this.at = at;
-    for (Field field : Field.values()) {
-      Bag bag = features.bag(field);
-      double[] values = new double[bag.size()];
-      double squares = 0;
-      double mass = 0;
-      for (int i = 0; i < values.length; i++) {
-        values[i] = idf.applyAsDouble(bag.key(i));
-        double weight = tf(bag.count(i)) * values[i];
-        squares += weight * weight;
-        mass += values[i];
-      }
-      rarity[field.ordinal()] = values;
-      norms[field.ordinal()] = (float) Math.sqrt(squares);
-      masses[field.ordinal()] = mass;
-    }
-  }
-
-  /** Weight of a count: 1 for one mention, growing slowly. */
-  static double tf(int count) {
-    return count < TF.length ? TF[count] : 1 + Math.log(count);
-  }
-
-  private static final double[] TF = new double[16];
+  private static final Field[] FIELDS = Field.values();
+  private static final double[] TF = new double[Field.MOST + 1];
 
   static {
     for (int i = 1; i < TF.length; i++) {
       TF[i] = 1 + Math.log(i);
     }
+  }
+
+  private final StoryFeatures features;
+  private final Profile profile;
+  private final String source;
+  private final Instant at;
+  private final double[] idf;
+  private final float[] norms = new float[Field.COUNT];
+  private final double[] masses = new double[Field.COUNT];
+
+  /** Key and place plus one of a feature by hash of the key, open addressing; 0 is free. */
+  private final long[] table;
+
+  Weighted(StoryFeatures features, String source, Instant at, double[] idf) {
+    this.features = features;
+    this.profile = features.profile();
+    this.source = source;
+    this.at = at;
+    this.idf = idf;
+    for (Field field : FIELDS) {
+      sum(field);
+    }
+    table = new long[Integer.highestOneBit(Math.max(16, profile.size())) << 2];
+    for (int i = 0; i < profile.size(); i++) {
+      int slot = profile.key(i) & table.length - 1;
+      while (table[slot] != 0) {
+        slot = slot + 1 & table.length - 1;
+      }
+      table[slot] = (long) profile.key(i) << 32 | (i + 1);
+    }
+  }
+
+  private void sum(Field field) {
+    int space = field.space().ordinal();
+    double squares = 0;
+    double mass = 0;
+    for (int i = profile.from(space); i < profile.to(space); i++) {
+      int count = field.count(profile.packed(i));
+      if (count > 0) {
+        double weight = tf(count) * idf[i];
+        squares += weight * weight;
+        mass += idf[i];
+      }
+    }
+    norms[field.ordinal()] = (float) Math.sqrt(squares);
+    masses[field.ordinal()] = mass;
+  }
+
+  /** Weight of a count: 1 for one mention, growing slowly. */
+  static double tf(int count) {
+    return TF[count];
   }
 
   String source() {
@@ -67,9 +81,26 @@ final class Weighted {
     return features;
   }
 
-  /** Inverse document frequencies of a field's features, in the bag's order. */
-  double[] rarity(Field field) {
-    return rarity[field.ordinal()];
+  Profile profile() {
+    return profile;
+  }
+
+  /** Place of a key of a space in the profile; -1 if the article does not have it. */
+  int find(int space, int key) {
+    int slot = key & table.length - 1;
+    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+      int i = (int) entry - 1;
+      if ((int) (entry >> 32) == key && i >= profile.from(space) && i < profile.to(space)) {
+        return i;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    return -1;
+  }
+
+  /** Inverse document frequency of feature {@code i} of the profile. */
+  double idf(int i) {
+    return idf[i];
   }
 
   float norm(Field field) {
@@ -83,5 +114,24 @@ final class Weighted {
   /** Sum of inverse document frequencies. */
   double mass(Field field) {
     return masses[field.ordinal()];
+  }
+
+  /**
+   * The weightiest features of a field as {@link Heavy} entries, weightiest first.
+   *
+   * @param most how many at most
+   */
+  long[] heaviest(Field field, int most) {
+    int space = field.space().ordinal();
+    long[] entries = new long[profile.to(space) - profile.from(space)];
+    int size = 0;
+    for (int i = profile.from(space); i < profile.to(space); i++) {
+      int count = field.count(profile.packed(i));
+      if (count > 0 && idf[i] > 0) {
+        entries[size++] = Heavy.of(profile.key(i), (float) (idf[i] * idf[i] * tf(count)));
+      }
+    }
+    Arrays.sort(entries, 0, size);
+    return Arrays.copyOf(entries, Math.min(most, size));
   }
 }

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,9 @@ import java.util.stream.Stream;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
-import org.storywire.processor.article.Known;
-import org.storywire.processor.article.LineTable;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
-import org.storywire.processor.article.SourceMemory;
+import org.storywire.processor.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +68,7 @@ public final class CleanBench implements Callable<Integer> {
 
   private void run(List<RawPage> pages, boolean last) {
     PageCleaner cleaner = new PageCleaner(ArticleConfig.defaults());
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     Map<String, Integer> counts = new TreeMap<>();
     long nanos = 0;
     for (int i = 0; i < pages.size(); i++) {
@@ -83,8 +80,11 @@ public final class CleanBench implements Callable<Integer> {
       }
     }
     System.out.printf(
-        "%,d pages, %.1f us CPU/page (memory in and out as bytes included)%n",
-        pages.size(), nanos / 1e3 / Math.max(1, pages.size()));
+        "%,d pages, %.1f us CPU/page (memory in and out as bytes included);"
+            + " tokenising them, as a yardstick: %.1f us CPU/page%n",
+        pages.size(),
+        nanos / 1e3 / Math.max(1, pages.size()),
+        tokenising(pages) / 1e3 / Math.max(1, pages.size()));
     if (last) {
       counts.forEach((name, count) -> System.out.printf("%8d %s%n", count, name));
       System.out.printf(
@@ -95,6 +95,17 @@ public final class CleanBench implements Callable<Integer> {
           memory.known.size(),
           memory.known.values().stream().mapToInt(b -> b.length).average().orElse(0));
     }
+  }
+
+  private static long tokenising(List<RawPage> pages) {
+    long start = THREAD.getCurrentThreadCpuTime();
+    long tokens = 0;
+    for (RawPage page : pages) {
+      tokens += Text.of(page.body()).tokens().size();
+    }
+    long nanos = THREAD.getCurrentThreadCpuTime() - start;
+    System.out.printf("%,.0f tokens/page%n", (double) tokens / Math.max(1, pages.size()));
+    return nanos;
   }
 
   private void report(Cleaned cleaned, Map<String, Integer> counts, boolean print) {
@@ -184,33 +195,6 @@ public final class CleanBench implements Callable<Integer> {
           Corpus.UNDATED);
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read " + file, e);
-    }
-  }
-
-  /** Memory as a state store keeps it: bytes by key. */
-  private static final class MapMemory implements SourceMemory {
-    private final Map<String, byte[]> lines = new HashMap<>();
-    private final Map<String, byte[]> known = new HashMap<>();
-
-    @Override
-    public LineTable lines(String source) {
-      byte[] bytes = lines.get(source);
-      return bytes == null ? LineTable.EMPTY : LineTable.fromBytes(bytes);
-    }
-
-    @Override
-    public void save(String source, LineTable table) {
-      lines.put(source, table.toBytes());
-    }
-
-    @Override
-    public Optional<Known> known(String articleId) {
-      return Optional.ofNullable(known.get(articleId)).map(Known::fromBytes);
-    }
-
-    @Override
-    public void remember(String articleId, Known value) {
-      known.put(articleId, value.toBytes());
     }
   }
 }

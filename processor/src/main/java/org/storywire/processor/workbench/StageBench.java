@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,6 @@ import java.util.function.Supplier;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
-import org.storywire.processor.article.Known;
-import org.storywire.processor.article.LineTable;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.article.SourceMemory;
@@ -121,7 +118,7 @@ public final class StageBench implements Callable<Integer> {
         new Syndicator(SyndicationConfig.defaults(), new ForgetfulCopies());
     private final StoryFollower follower =
         new StoryFollower(StoryConfig.defaults(), StoryModel.shipped(), new ForgetfulStories());
-    private final SourceMemory memory = new SourcesInMemory();
+    private final SourceMemory memory = new HeapSourceMemory();
     private int articles;
 
     int run(List<Corpus.Line> lines) {
@@ -225,32 +222,6 @@ public final class StageBench implements Callable<Integer> {
     @Override
     public void deleteStory(String storyId) {
       // As above.
-    }
-  }
-
-  private static final class SourcesInMemory implements SourceMemory {
-    private final Map<String, byte[]> lines = new HashMap<>();
-    private final Map<String, byte[]> articles = new HashMap<>();
-
-    @Override
-    public LineTable lines(String source) {
-      byte[] bytes = lines.get(source);
-      return bytes == null ? LineTable.EMPTY : LineTable.fromBytes(bytes);
-    }
-
-    @Override
-    public void save(String source, LineTable table) {
-      lines.put(source, table.toBytes());
-    }
-
-    @Override
-    public Optional<Known> known(String articleId) {
-      return Optional.ofNullable(articles.get(articleId)).map(Known::fromBytes);
-    }
-
-    @Override
-    public void remember(String articleId, Known known) {
-      articles.put(articleId, known.toBytes());
     }
   }
 }

@@ -102,6 +102,22 @@ class FurnitureTest {
   }
 
   @Test
+  void shouldKeepLastLineWhenSentenceStandsInIt() {
+    // Given
+    List<Line> lines =
+        List.of(
+            Line.of(
+                "The shipyard was sold on Friday to a group of investors from the northern coast."),
+            Line.of("The price was not disclosed. Echo"));
+
+    // When
+    int end = Furniture.trailer(lines);
+
+    // Then
+    assertThat(end).isEqualTo(2);
+  }
+
+  @Test
   void shouldKeepLastSentenceWhenItOnlyBeginsLikeARequest() {
     // Given
     List<Line> lines =

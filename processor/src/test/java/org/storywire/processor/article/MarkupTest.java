@@ -20,7 +20,8 @@ class MarkupTest {
         "x<script>if (a < b) run()</script>y | xy",
         "2 < 3 and <Ruiz> said | 2 < 3 and <Ruiz> said",
         "a<!-- note -->b | ab",
-        "a&#0;&#xd800;b&#99999999; | a  b&#99999999;",
+        "a&#0;&#xd800;b&#99999999; | ~a\0\ud800b\ufffd~",
+        "<td>5</td><td>6</td> | ~\n5\n\n6\n~",
       })
   void shouldLeavePlainTextWhenMarkupIsTakenOut(String text, String expected) {
     // Given
@@ -45,6 +46,8 @@ class MarkupTest {
         "<script",
         "<!--",
         "<!-- ",
+        "<b><table>",
+        "<div>",
         "&#",
         "</"
       })

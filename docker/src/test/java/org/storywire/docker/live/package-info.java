@@ -1,0 +1,2 @@
+/** The live view over the whole pipeline, in a real browser. */
+package org.storywire.docker.live;
