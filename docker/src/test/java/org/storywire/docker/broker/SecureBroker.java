@@ -45,8 +45,7 @@ public final class SecureBroker implements AutoCloseable {
    * @param directory empty; holds data, key and certificate
    * @param passwords users with their passwords
    */
-  public static SecureBroker start(Path directory, Map<String, String> passwords)
-      throws Exception {
+  public static SecureBroker start(Path directory, Map<String, String> passwords) throws Exception {
     Path keys = directory.resolve("broker.p12");
     Path trust = directory.resolve("trust.p12");
     makeCertificate(directory, keys, trust);
@@ -59,8 +58,7 @@ public final class SecureBroker implements AutoCloseable {
     settings.merge("listeners", "," + admin, (all, one) -> "" + all + one);
     settings.put("advertised.listeners", broker + "," + admin);
     settings.put(
-        "listener.security.protocol.map",
-        "BROKER:SASL_SSL,ADMIN:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "listener.security.protocol.map", "BROKER:SASL_SSL,ADMIN:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("inter.broker.listener.name", "ADMIN");
     settings.put("listener.name.broker.sasl.enabled.mechanisms", "SCRAM-SHA-512");
     settings.put(
@@ -95,7 +93,11 @@ public final class SecureBroker implements AutoCloseable {
         "security.protocol=SASL_SSL",
         "sasl.mechanism=SCRAM-SHA-512",
         "sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required"
-            + " username=\"" + user + "\" password=\"" + password + "\";",
+            + " username=\""
+            + user
+            + "\" password=\""
+            + password
+            + "\";",
         "ssl.truststore.type=PKCS12",
         "ssl.truststore.location=" + trust,
         "ssl.truststore.password=" + STORE_PASSWORD);
@@ -113,8 +115,7 @@ public final class SecureBroker implements AutoCloseable {
         (user, password) ->
             scram.add("SCRAM-SHA-512=[name=" + user + ",password=" + password + "]"));
     new Formatter()
-        .setPrintStream(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
+        .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
         .setNodeId(1)
         .setClusterId(Uuid.randomUuid().toString())
         .addDirectory(data.toString())
@@ -127,16 +128,50 @@ public final class SecureBroker implements AutoCloseable {
 
   private static void makeCertificate(Path directory, Path keys, Path trust) throws Exception {
     keytool(
-        "-genkeypair", "-alias", "broker", "-keyalg", "EC", "-groupname", "secp256r1",
-        "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1,dns:localhost", "-validity", "2",
-        "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD);
+        "-genkeypair",
+        "-alias",
+        "broker",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=ip:127.0.0.1,dns:localhost",
+        "-validity",
+        "2",
+        "-keystore",
+        keys.toString(),
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        STORE_PASSWORD);
     String certificate = directory.resolve("broker.pem").toString();
     keytool(
-        "-exportcert", "-rfc", "-alias", "broker", "-file", certificate,
-        "-keystore", keys.toString(), "-storepass", STORE_PASSWORD);
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "broker",
+        "-file",
+        certificate,
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        STORE_PASSWORD);
     keytool(
-        "-importcert", "-noprompt", "-alias", "broker", "-file", certificate,
-        "-keystore", trust.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD);
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "broker",
+        "-file",
+        certificate,
+        "-keystore",
+        trust.toString(),
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        STORE_PASSWORD);
   }
 
   private static void keytool(String... arguments) throws Exception {
