@@ -1,11 +1,13 @@
 package org.storywire.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,6 +23,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * exists: what to do about a difference is a person's decision.
  */
 public final class TopicAdmin {
+
+  /** The broker that is asked may hear of a new topic a little later than the one that made it. */
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Admin admin;
 
@@ -39,7 +46,14 @@ public final class TopicAdmin {
     for (TopicDefinition definition : definitions) {
       create(definition);
     }
-    return check(definitions);
+    List<TopicDifference> differences = check(definitions);
+    long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
+    while (differences.stream().anyMatch(TopicDifference::isMissing)
+        && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      differences = check(definitions);
+    }
+    return differences;
   }
 
   /**
@@ -81,7 +95,7 @@ public final class TopicAdmin {
       return differences(definition, description, config);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return List.of(new TopicDifference(definition.name(), "topic", "missing", "present"));
+        return List.of(TopicDifference.missing(definition.name()));
       }
       throw failed("describe", definition.name(), e.getCause());
     } catch (InterruptedException e) {
