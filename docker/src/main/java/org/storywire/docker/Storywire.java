@@ -15,6 +15,7 @@ import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.SchemasCommand;
 import org.storywire.processor.app.Setting;
 import org.storywire.processor.app.TopicsCommand;
+import org.storywire.processor.app.redrive.RedriveCommand;
 import org.storywire.processor.monitor.MonitorCommand;
 import org.storywire.processor.workbench.CleanBench;
 import org.storywire.processor.workbench.StageBench;
@@ -75,6 +76,7 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new SchemasCommand());
     line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
     line.addSubcommand(new ProcessCommand());
+    line.addSubcommand(new RedriveCommand());
     line.addSubcommand(new TailCommand());
     line.addSubcommand(new ReplayCommand(LocalProcessor::new));
     line.addSubcommand(new ExplainCommand());

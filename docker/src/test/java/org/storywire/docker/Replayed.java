@@ -30,6 +30,11 @@ final class Replayed {
     this.out = out;
   }
 
+  /** What a replay has written. */
+  static Replayed at(Path out) {
+    return new Replayed(out);
+  }
+
   /** Replays through the production processor in this JVM. */
   static Replayed of(List<Path> in, Path out) {
     return of(LocalProcessor::new, in, out);

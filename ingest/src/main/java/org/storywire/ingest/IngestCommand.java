@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Settings, the first that is there counts: flag, environment (INGEST_RATE for ingest.rate),",
-      "properties file, default. Keys: ingest.bootstrap-server, ingest.rate,",
+      "properties file, default. Keys: bootstrap.servers or ingest.bootstrap-server, ingest.rate,",
       "ingest.raw-articles-topic, ingest.dead-letters-topic, schema.registry.url,",
       "schema.registry.user-info, kafka.config for a file of Kafka client properties, and kafka.*",
       "for any one of them.",

@@ -51,9 +51,16 @@ public record IngestConfig(
   public static final Set<String> KEYS =
       Set.of(BOOTSTRAP_SERVER, RAW_ARTICLES_TOPIC, DEAD_LETTERS_TOPIC, RATE);
 
+  /** Brokers for all features; {@link #BOOTSTRAP_SERVER} wins where both are set. */
+  static final String SHARED_BOOTSTRAP_SERVERS = "bootstrap.servers";
+
   /** Keys that ingest shares with other features. */
   public static final Set<String> SHARED_KEYS =
-      Set.of(ClientSettings.FILE, RegistrySettings.URL, RegistrySettings.USER_INFO);
+      Set.of(
+          SHARED_BOOTSTRAP_SERVERS,
+          ClientSettings.FILE,
+          RegistrySettings.URL,
+          RegistrySettings.USER_INFO);
 
   private static final String PREFIX = "ingest.";
 
@@ -127,7 +134,9 @@ public record IngestConfig(
     }
     IngestConfig defaults = defaults();
     return new IngestConfig(
-        own.getOrDefault(BOOTSTRAP_SERVER, defaults.bootstrapServer),
+        own.getOrDefault(
+            BOOTSTRAP_SERVER,
+            settings.getOrDefault(SHARED_BOOTSTRAP_SERVERS, defaults.bootstrapServer).strip()),
         own.getOrDefault(RAW_ARTICLES_TOPIC, defaults.rawArticlesTopic),
         own.getOrDefault(DEAD_LETTERS_TOPIC, defaults.deadLettersTopic),
         own.containsKey(RATE) ? number(RATE, own.get(RATE)) : defaults.rate,

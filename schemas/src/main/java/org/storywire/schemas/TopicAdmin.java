@@ -24,8 +24,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicAdmin {
 
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  /** The broker that is asked may hear of a new topic a little later than the one that made it. */
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Admin admin;
 
@@ -44,10 +46,14 @@ public final class TopicAdmin {
     for (TopicDefinition definition : definitions) {
       create(definition);
     }
-    for (TopicDefinition definition : definitions) {
-      awaitKnown(definition.name());
+    List<TopicDifference> differences = check(definitions);
+    long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
+    while (differences.stream().anyMatch(TopicDifference::isMissing)
+        && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      differences = check(definitions);
     }
-    return check(definitions);
+    return differences;
   }
 
   /**
@@ -79,24 +85,6 @@ public final class TopicAdmin {
     }
   }
 
-  /** The controller has the topic before every broker has heard of it; a busy one takes seconds. */
-  private void awaitKnown(String topic) {
-    long begin = System.nanoTime();
-    while (System.nanoTime() - begin < KNOWN_WITHIN.toNanos()) {
-      try {
-        admin.describeTopics(List.of(topic)).allTopicNames().get();
-        return;
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-          throw failed("describe", topic, e.getCause());
-        }
-        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-      } catch (InterruptedException e) {
-        throw interrupted("describe", topic, e);
-      }
-    }
-  }
-
   private List<TopicDifference> check(TopicDefinition definition) {
     Collection<String> name = List.of(definition.name());
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, definition.name());
@@ -107,7 +95,7 @@ public final class TopicAdmin {
       return differences(definition, description, config);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return List.of(new TopicDifference(definition.name(), "topic", "missing", "present"));
+        return List.of(TopicDifference.missing(definition.name()));
       }
       throw failed("describe", definition.name(), e.getCause());
     } catch (InterruptedException e) {

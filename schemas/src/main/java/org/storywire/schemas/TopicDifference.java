@@ -11,6 +11,16 @@ package org.storywire.schemas;
  */
 public record TopicDifference(String topic, String setting, String value, String expected) {
 
+  /** The topic is not there at all. */
+  static TopicDifference missing(String topic) {
+    return new TopicDifference(topic, "topic", "missing", "present");
+  }
+
+  /** True if the topic is not there at all. */
+  boolean isMissing() {
+    return setting.equals("topic");
+  }
+
   @Override
   public String toString() {
     return topic + ": " + setting + " is " + value + ", expected " + expected;

@@ -28,6 +28,9 @@ public final class Settings {
 
   private static final String HIDDEN = "[hidden]";
 
+  /** Commands share one file: what belongs to ingest is checked there. */
+  private static final String OF_INGEST = "ingest.";
+
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private final Map<String, String> client = new TreeMap<>();
 
@@ -71,7 +74,9 @@ public final class Settings {
       throw new UncheckedIOException("unable to read settings from " + path, e);
     }
     Map<String, String> map = new TreeMap<>();
-    properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
+    properties.stringPropertyNames().stream()
+        .filter(key -> !key.startsWith(OF_INGEST))
+        .forEach(key -> map.put(key, properties.getProperty(key)));
     return map;
   }
 

@@ -23,6 +23,9 @@ import org.apache.kafka.common.header.Header;
  */
 final class HealthView {
 
+  /** Header of a receipt: not a letter, but word that one was sent back. */
+  private static final String RECEIPT = "storywire.redriven-letter";
+
   private static final int RATE_SECONDS = 60;
   private static final int MOST_SOURCES = 5_000;
   private static final int MOST_CAUSES = 100;
@@ -110,6 +113,9 @@ final class HealthView {
 
   /** Notes what could not be processed upstream, and why. */
   synchronized void deadLetter(ConsumerRecord<byte[], byte[]> record) {
+    if (record.headers().lastHeader(RECEIPT) != null) {
+      return;
+    }
     Letter letter = letter(record);
     if (causes.containsKey(letter.cause()) || causes.size() < MOST_CAUSES) {
       causes.merge(letter.cause(), 1L, Long::sum);

@@ -64,4 +64,56 @@ class SettingsTest {
     assertThat(printed).doesNotContain("hush").contains("kafka.client.rack=b");
     assertThat(settings.client()).containsEntry("ssl.keystore.password", "hush");
   }
+
+  @Test
+  void shouldPassOverWhatBelongsToIngestWhenItStandsInTheFile(@TempDir Path directory)
+      throws Exception {
+    // Given
+    Path file = directory.resolve("storywire.properties");
+    Files.writeString(file, "ingest.rate=5\nstreams.threads=3\n");
+
+    // When
+    Settings settings = Settings.load(Optional.of(file), Map.of(), Map.of());
+
+    // Then
+    assertThat(settings.number(Setting.STREAMS_THREADS, 1)).isEqualTo(3);
+  }
+
+  @Test
+  void shouldTakeClientPropertiesFromAFileAndHideThem(@TempDir Path directory) throws Exception {
+    // Given
+    Path file = directory.resolve("client.properties");
+    Files.writeString(
+        file, "security.protocol=SASL_SSL\nsasl.jaas.config=secret ${env:HUSH}\nretries=1\n");
+
+    // When
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "kafka.config", file.toString(),
+                "kafka.retries", "2",
+                "kafka.sasl.jaas.config", "password=hush",
+                "schema.registry.user-info", "storywire:hush"));
+
+    // Then
+    assertThat(settings.client())
+        .containsEntry("security.protocol", "SASL_SSL")
+        .containsEntry("retries", "2")
+        .containsEntry("sasl.jaas.config", "password=hush");
+    assertThat(settings.toString() + settings.cluster()).doesNotContain("hush");
+  }
+
+  @Test
+  void shouldLetKafkaLookUpPlacesWhenAValueNamesOne() {
+    // When
+    Map<String, String> client =
+        Settings.of(Map.of("kafka.sasl.jaas.config", "password=${env:HUSH}")).client();
+
+    // Then
+    assertThat(client)
+        .containsEntry("config.providers", "env,file,directory")
+        .containsEntry(
+            "config.providers.env.class",
+            "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
+  }
 }

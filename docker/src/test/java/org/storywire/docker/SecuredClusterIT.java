@@ -1,0 +1,174 @@
+package org.storywire.docker;
+
+import static org.apache.kafka.common.acl.AclOperation.ALL;
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.PatternType.LITERAL;
+import static org.apache.kafka.common.resource.PatternType.PREFIXED;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TOPIC;
+import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.storywire.docker.broker.SecureBroker;
+import org.storywire.processor.app.ProcessorApp;
+import org.storywire.processor.app.Settings;
+
+/**
+ * Every command against a broker that demands TLS and a password, each as a user of its own with no
+ * more rights than the README lists.
+ */
+class SecuredClusterIT {
+
+  private static final String CORPUS = "src/main/resources/sample-corpus/articles.jsonl";
+  private static final Map<String, String> PASSWORDS =
+      Map.of(
+          "operator", "open-4-operator",
+          "ingest", "open-4-ingest",
+          "processor", "open-4-processor",
+          "reader", "open-4-reader",
+          "redriver", "open-4-redriver");
+
+  @TempDir private Path directory;
+  private SecureBroker broker;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter error = new StringWriter();
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = SecureBroker.start(Files.createDirectory(directory.resolve("broker")), PASSWORDS);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.adminServers()))) {
+      admin.createAcls(rights()).all().get();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    broker.close();
+  }
+
+  private static List<AclBinding> rights() {
+    List<AclBinding> rights = new ArrayList<>();
+    allow(rights, "operator", TOPIC, PREFIXED, "news.", CREATE, DESCRIBE, DESCRIBE_CONFIGS);
+    allow(rights, "ingest", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
+    allow(rights, "ingest", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
+    allow(rights, "processor", TOPIC, LITERAL, "news.raw-articles.v1", READ);
+    allow(rights, "processor", TOPIC, LITERAL, "news.articles.v1", WRITE);
+    allow(rights, "processor", TOPIC, LITERAL, "news.story-updates.v1", WRITE);
+    allow(rights, "processor", TOPIC, LITERAL, "news.stories.v1", WRITE);
+    allow(rights, "processor", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
+    allow(rights, "processor", TOPIC, PREFIXED, "storywire-", ALL);
+    allow(rights, "processor", GROUP, LITERAL, "storywire", READ);
+    allow(rights, "processor", TRANSACTIONAL_ID, PREFIXED, "storywire-", WRITE);
+    allow(rights, "reader", TOPIC, PREFIXED, "news.", READ);
+    allow(rights, "redriver", TOPIC, LITERAL, "news.dead-letters.v1", READ, WRITE);
+    allow(rights, "redriver", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
+    allow(rights, "redriver", TRANSACTIONAL_ID, LITERAL, "storywire-redrive", WRITE);
+    return rights;
+  }
+
+  @Test
+  void shouldWorkWithThoseRightsAndPasswordsFromFiles() throws Exception {
+    // Given
+    assertThat(run("topics", "create", "-c", settings("operator"))).as("%s%s", out, error).isZero();
+    assertThat(run("ingest", "-c", settings("ingest"), CORPUS)).as("%s%s", out, error).isZero();
+    Settings settings =
+        Settings.load(Optional.of(Path.of(settings("processor"))), Map.of(), Map.of());
+    try (ProcessorApp processor = new ProcessorApp(settings)) {
+      processor.start();
+      Await.until("the processor", () -> processor.state() == KafkaStreams.State.RUNNING);
+
+      // When
+      int tailed = run("tail", "-c", settings("reader"), "--from-beginning", "--limit", "3");
+      int redriven = run("redrive", "-c", settings("redriver"), "--dry-run");
+
+      // Then
+      assertThat(processor.failure()).isEmpty();
+      assertThat(tailed).isZero();
+      assertThat(redriven).isZero();
+      assertThat(out.toString()).contains("5 topics are as defined").contains("OPENED");
+    }
+    assertThat(error.toString()).isEmpty();
+    assertThat(out + settings.toString()).doesNotContain("open-4-");
+  }
+
+  @Test
+  void shouldSayWhatIsRefusedAndShowNoPasswordWhenOneIsWrong() throws Exception {
+    // Given
+    Path wrong = directory.resolve("wrong-client.properties");
+    Files.write(wrong, broker.clientProperties("reader", "open-4-nobody"));
+
+    // When
+    int code = run("tail", "-b", broker.bootstrapServers(), "-s", "kafka.config=" + wrong);
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(error.toString())
+        .contains("unable to read news.story-updates.v1")
+        .contains("Authentication failed")
+        .doesNotContain("open-4-nobody");
+  }
+
+  /** A settings file, beside it a client file, beside it the password. */
+  private String settings(String user) throws Exception {
+    Path secrets = Files.createDirectories(directory.resolve(user));
+    Files.writeString(secrets.resolve("password"), PASSWORDS.get(user));
+    Path client = secrets.resolve("client.properties");
+    Files.write(client, broker.clientProperties(user, "${directory:" + secrets + ":password}"));
+    Path settings = secrets.resolve("storywire.properties");
+    Files.write(
+        settings,
+        List.of(
+            "bootstrap.servers=" + broker.bootstrapServers(),
+            "ingest.rate=200",
+            "state.dir=" + directory.resolve("state"),
+            "kafka.config=" + client));
+    return settings.toString();
+  }
+
+  private int run(String... arguments) {
+    return Storywire.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(error, true))
+        .execute(arguments);
+  }
+
+  private static void allow(
+      List<AclBinding> rights,
+      String user,
+      ResourceType type,
+      PatternType pattern,
+      String name,
+      AclOperation... operations) {
+    for (AclOperation operation : operations) {
+      rights.add(
+          new AclBinding(
+              new ResourcePattern(type, name, pattern),
+              new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)));
+    }
+  }
+}
