@@ -12,7 +12,9 @@ public final class Await {
 
   private Await() {}
 
-  /** Returns when the condition holds; fails after three minutes in vain, or if it can't be told. */
+  /**
+   * Returns when the condition holds; fails after three minutes in vain, or if it can't be told.
+   */
   public static void until(String what, Callable<Boolean> condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {

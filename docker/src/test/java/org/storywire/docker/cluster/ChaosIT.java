@@ -2,7 +2,6 @@ package org.storywire.docker.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.storywire.docker.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.storywire.docker.Await;
 import org.storywire.docker.replay.ReplayDiff;
 import org.storywire.ingest.Delivery;
 import org.storywire.schemas.NewsTopics;
@@ -161,7 +161,8 @@ class ChaosIT {
           cluster.requireInSync(3);
           Node broker = cluster.brokers().node(2);
           broker.kill();
-          Await.until("a processor to tell of too few replicas",
+          Await.until(
+              "a processor to tell of too few replicas",
               () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
           broker.startAgain();
           cluster.awaitInSync();

@@ -1,6 +1,5 @@
 package org.storywire.docker.cluster;
 
-import org.storywire.docker.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.storywire.docker.Await;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinition;
@@ -120,7 +120,8 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until the group is balanced and the processors have every partition of their inputs. */
   void awaitProcessing(Node... instances) {
-    Await.until("the processors to share their inputs",
+    Await.until(
+        "the processors to share their inputs",
         () -> {
           for (Node instance : instances) {
             requireRunning(instance);
@@ -135,7 +136,8 @@ final class Cluster implements AutoCloseable {
   /** The processor, of those that were started, that has a partition; waits until one has it. */
   Node owner(TopicPartition partition) {
     AtomicReference<Node> owner = new AtomicReference<>();
-    Await.until("an owner of " + partition,
+    Await.until(
+        "an owner of " + partition,
         () -> {
           for (Node node : processors) {
             if (node.running() && owned(node).contains(partition)) {

@@ -1,11 +1,11 @@
 package org.storywire.docker.cluster;
 
-import org.storywire.docker.Await;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.storywire.docker.Await;
 import org.testcontainers.containers.GenericContainer;
 
 /** A container that bears ill-treatment: its files and its ports outlive its process. */

@@ -3,7 +3,6 @@ package org.storywire.docker.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.storywire.docker.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.storywire.docker.Await;
 import org.storywire.docker.pipeline.ResultListener;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.ingest.Delivery;
@@ -225,7 +225,8 @@ class PoisonIT {
 
   private static void read(ResultListener listener, BooleanSupplier enough) {
     try (ResultReader reader = ResultReader.open(cluster.bootstrapServers(), listener)) {
-      Await.until("results",
+      Await.until(
+          "results",
           () -> {
             reader.poll(WAIT);
             Cluster.requireRunning(processor);
