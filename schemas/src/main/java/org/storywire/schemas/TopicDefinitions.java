@@ -11,6 +11,13 @@ public final class TopicDefinitions {
   /** Largest batch a topic takes, after compression [bytes]: one page of a source with room. */
   static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
+  /**
+   * The same for the dead letters: they carry the largest record whole, even one that does not
+   * compress, and the error in headers beside it. A letter that its topic refused would stop the
+   * processor.
+   */
+  static final int MAX_LETTER_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
+
   private static final String FOREVER = "-1";
 
   private TopicDefinitions() {}
@@ -29,7 +36,8 @@ public final class TopicDefinitions {
         deleted(NewsTopics.ARTICLES, 4, replication, Duration.ofDays(7)),
         deleted(NewsTopics.STORY_UPDATES, 4, replication, Duration.ofDays(30)),
         compacted(NewsTopics.STORIES, 4, replication),
-        deleted(NewsTopics.DEAD_LETTERS, 1, replication, Duration.ofDays(30)));
+        deleted(NewsTopics.DEAD_LETTERS, 1, replication, Duration.ofDays(30))
+            .withConfig("max.message.bytes", Integer.toString(MAX_LETTER_BYTES)));
   }
 
   /**

@@ -24,10 +24,12 @@ class TopicDefinitionsTest {
         .extracting(topic -> topic.configs().get("cleanup.policy"))
         .containsExactly("delete", "delete", "delete", "compact", "delete");
     assertThat(topics)
+        .extracting(topic -> topic.configs().get("max.message.bytes"))
+        .containsExactly("8388608", "8388608", "8388608", "8388608", "9437184");
+    assertThat(topics)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs())
-                    .containsEntry("max.message.bytes", "8388608")
                     .containsEntry("message.timestamp.type", "CreateTime")
                     .containsEntry("min.insync.replicas", "1"));
   }

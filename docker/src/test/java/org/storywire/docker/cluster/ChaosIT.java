@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.storywire.schemas.NewsTopics;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ChaosIT {
 
-  private static final int TROUBLES = 7;
+  private static final int TROUBLES = 8;
   private static final int REPETITIONS = 2;
 
   /** Articles of a round that have ended when its trouble begins. */
@@ -38,6 +39,8 @@ class ChaosIT {
 
   /** Articles a second where the trouble takes longer than a feed at full speed. */
   private static final double SLOWLY = 8;
+
+  private static final String TOO_FEW = "NOT_ENOUGH_REPLICAS";
 
   private static final Map<String, String> SETTINGS = Map.of("standby.replicas", "1");
 
@@ -149,8 +152,29 @@ class ChaosIT {
 
   @Test
   @Order(6)
+  void shouldWaitLoudlyAndLoseNothingWhenTooFewReplicasAreInSync() throws IOException {
+    disturb(
+        6,
+        0,
+        "min.insync.replicas unmet",
+        () -> {
+          cluster.requireInSync(3);
+          Node broker = cluster.brokers().node(2);
+          broker.kill();
+          Await.until(
+              Duration.ofMinutes(2),
+              "a processor to tell of too few replicas",
+              () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
+          broker.startAgain();
+          cluster.awaitInSync();
+          cluster.requireInSync(2);
+        });
+  }
+
+  @Test
+  @Order(7)
   void shouldGiveTheSameResultsWhenNothingHappensAfterAllThat() throws IOException {
-    disturb(6, 0, "nothing", () -> {});
+    disturb(7, 0, "nothing", () -> {});
   }
 
   private static void killProcessor() {

@@ -25,7 +25,7 @@ import org.storywire.ingest.SendObserver;
 final class Feeding implements AutoCloseable {
 
   private static final Duration WAIT = Duration.ofMillis(50);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /**
    * A round that was processed.

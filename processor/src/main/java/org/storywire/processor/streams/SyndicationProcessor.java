@@ -67,6 +67,10 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
 
   private void judge(Record<String, Prepared> record) {
     Prepared prepared = record.value();
+    if (prepared == null) {
+      throw new BadArticleException(
+          "prepared article of edition " + record.key() + " has no value, expected an article");
+    }
     Article article = prepared.article();
     if (prepared.unchanged()) {
       article.setVerdict(Verdict.UNCHANGED);

@@ -1,8 +1,6 @@
 package org.storywire.processor.syndication;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +12,6 @@ public final class Syndicator {
 
   /** Articles that may leave the window during one call: more than arrive, so the backlog ends. */
   private static final int EVICTIONS = 64;
-
-  /**
-   * Parents are compared by resemblance in steps of a twentieth, so that chance does not decide.
-   */
-  private static final int SCORE_STEPS = 20;
 
   private final SyndicationConfig config;
   private final CopyMemory memory;
@@ -80,7 +73,9 @@ public final class Syndicator {
     if (known.isPresent()) {
       change = Optional.of(evidence(fingerprint, body, known.get()));
       replace(known.get(), arrived);
-      corrections.addAll(stale(known.get(), arrived));
+      StalePassages.of(known.get(), arrived).stream()
+          .map(entry -> correction(Correction.Kind.STALE_PASSAGE, entry))
+          .forEach(corrections::add);
     } else if (keep) {
       held.takeGhost(fingerprint.id()).ifPresent(ghost -> inherit(ghost, arrived));
     }
@@ -247,39 +242,6 @@ public final class Syndicator {
       arrived.place = predecessor.place;
     }
     tree.replace(predecessor, arrived);
-  }
-
-  /** Copies below the article that still carry shingles its new version no longer has. */
-  private List<Correction> stale(Entry known, Entry revised) {
-    Sample before = known.fingerprint.sample();
-    Sample after = revised.fingerprint.sample();
-    int level = Math.max(before.level(), after.level());
-    IntOpenHashSet removed = new IntOpenHashSet();
-    for (int hash : before.hashes()) {
-      if (Sample.within(hash, level)) {
-        removed.add(hash);
-      }
-    }
-    for (int hash : after.hashes()) {
-      removed.remove(hash);
-    }
-    List<Correction> stale = new ArrayList<>();
-    for (Entry entry : CopyTree.subtree(revised)) {
-      if (entry != revised && !entry.ghost() && carries(entry.fingerprint.sample(), removed)) {
-        stale.add(correction(Correction.Kind.STALE_PASSAGE, entry));
-      }
-    }
-    stale.sort(Comparator.comparing(Correction::articleId));
-    return stale;
-  }
-
-  private static boolean carries(Sample sample, IntOpenHashSet removed) {
-    for (int hash : sample.hashes()) {
-      if (removed.contains(hash)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Correction correction(Correction.Kind kind, Entry entry) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.storywire.processor.text.Document;
@@ -65,6 +66,22 @@ final class LabelledSets {
       examples.add(example(line, "incidents", "en"));
     }
     return examples;
+  }
+
+  /**
+   * News of pairs of look-alike events, labelled by event: crimes, accidents, sport, show business.
+   * For training; articles on one event lie in several folds, so nothing can be tested on it.
+   */
+  List<Example> events() {
+    Map<String, String> topics = new TreeMap<>();
+    for (Map<String, String> row : Corpus.table(data.resolve("stories-ecbplus/labels.tsv"))) {
+      topics.put(row.get("article"), row.get("topic"));
+    }
+    List<Corpus.Line> lines = Corpus.read(data.resolve("stories-ecbplus/articles.jsonl.gz"));
+    for (Corpus.Line line : lines) {
+      ((ObjectNode) line.fields()).put("topic", topics.getOrDefault(line.id(), ""));
+    }
+    return mapped(lines, "ecbplus");
   }
 
   List<Example> allSides() {

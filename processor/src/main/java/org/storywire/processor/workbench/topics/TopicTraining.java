@@ -5,9 +5,7 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.storywire.processor.topics.Concept;
 import org.storywire.processor.topics.FeatureTable;
@@ -26,12 +24,10 @@ final class TopicTraining {
 
   private static final int FEWEST_FOR_TERM = 3;
   private static final int FEWEST_FOR_PAIR = 6;
-  private static final int MOST_OF_REUTERS = 2_000;
-  private static final int TIMES_BBC = 3;
-  private static final int TIMES_MASAKHANEWS = 5;
+  private static final int MOST_OF_REUTERS = 1_500;
+  private static final int TIMES_GENERAL = 5;
+  private static final int TIMES_MASAKHANEWS = 8;
   private static final double COST = 2;
-  private static final double PRIOR_TEMPER = 0.5;
-  private static final double RIDGE = 1;
   private static final int RARE = 200;
 
   private final Taxonomy taxonomy;
@@ -54,15 +50,15 @@ final class TopicTraining {
     Feature[][] all = rows(table, examples);
     int width = table.size() + tops.size();
     TopicModel.Builder builder = new TopicModel.Builder(table, tops);
-    double[] weights = calibrationWeights(examples);
+    TopicScale scale = new TopicScale(taxonomy, examples);
     Topic[] trained = new Topic[tops.size()];
     for (int k = 0; k < tops.size(); k++) {
       long articles = count(examples, tops.get(k));
       if (articles > 0) {
-        double[] scale = calibrated(examples, lessons, rows, all, weights, width, tops.get(k));
+        double[] fitted = calibrated(examples, lessons, rows, all, scale, width, tops.get(k));
         int[] chosen = chosen(lessons, tops.get(k), e -> true);
         LinearTrainer.Classifier classifier = classifier(lessons, rows, chosen, width, tops.get(k));
-        trained[k] = new Topic(classifier, scale[0], scale[1], articles);
+        trained[k] = new Topic(classifier, fitted[0], fitted[1], articles);
       }
     }
     for (int k = 0; k < tops.size(); k++) {
@@ -140,7 +136,7 @@ final class TopicTraining {
       List<Example> lessons,
       Feature[][] rows,
       Feature[][] all,
-      double[] weights,
+      TopicScale scale,
       int width,
       String top) {
     double[] margins = new double[examples.size()];
@@ -156,7 +152,7 @@ final class TopicTraining {
         }
       }
     }
-    return calibrate(examples, margins, seen, weights, top);
+    return scale.fit(margins, seen, example -> isPrimary(example, top));
   }
 
   /**
@@ -171,7 +167,7 @@ final class TopicTraining {
       int times =
           switch (example.set()) {
             case "reuters" -> reuters++ < MOST_OF_REUTERS ? 1 : 0;
-            case "bbc" -> TIMES_BBC;
+            case "bbc", "ecbplus" -> TIMES_GENERAL;
             case "masakhanews", "masakhanews-fra" -> TIMES_MASAKHANEWS;
             default -> 1;
           };
@@ -213,34 +209,6 @@ final class TopicTraining {
       margin += classifier.weights()[row[j].getIndex() - 1] * row[j].getValue();
     }
     return margin;
-  }
-
-  /** The sets' mix of topics is not the world's: common topics count less than their number. */
-  private double[] calibrationWeights(List<Example> examples) {
-    Map<String, Integer> counts = new HashMap<>();
-    examples.forEach(e -> counts.merge(topOf(e), 1, Integer::sum));
-    double mean = examples.size() / (double) counts.size();
-    return examples.stream()
-        .mapToDouble(e -> Math.pow(mean / counts.get(topOf(e)), PRIOR_TEMPER))
-        .toArray();
-  }
-
-  private String topOf(Example example) {
-    return taxonomy.topLevelOf(example.primary().iterator().next());
-  }
-
-  private double[] calibrate(
-      List<Example> examples, double[] margins, boolean[] seen, double[] weights, String top) {
-    int[] used = IntStream.range(0, margins.length).filter(i -> seen[i]).toArray();
-    double[][] inputs = new double[used.length][];
-    boolean[] positive = new boolean[used.length];
-    double[] weight = new double[used.length];
-    for (int j = 0; j < used.length; j++) {
-      inputs[j] = new double[] {margins[used[j]]};
-      positive[j] = isPrimary(examples.get(used[j]), top);
-      weight[j] = weights[used[j]];
-    }
-    return LogisticFit.fit(inputs, positive, weight, RIDGE);
   }
 
   private boolean isPrimary(Example example, String top) {

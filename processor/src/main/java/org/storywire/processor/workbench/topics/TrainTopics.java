@@ -39,7 +39,8 @@ public final class TrainTopics implements Callable<Integer> {
     Taxonomy taxonomy = Taxonomy.load();
     LabelledSets sets = new LabelledSets(data, taxonomy);
     List<Example> examples =
-        Stream.concat(sets.all().stream(), sets.incidents().stream())
+        Stream.of(sets.all(), sets.incidents(), sets.events())
+            .flatMap(List::stream)
             .filter(example -> example.fold() != HELD_OUT)
             .toList();
     TopicModel model = new TopicTraining(taxonomy).train(examples);
