@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.storywire.docker.Await;
 import org.storywire.docker.replay.ReplayDiff;
 import org.storywire.ingest.Delivery;
 import org.storywire.schemas.NewsTopics;
@@ -162,7 +162,6 @@ class ChaosIT {
           Node broker = cluster.brokers().node(2);
           broker.kill();
           Await.until(
-              Duration.ofMinutes(2),
               "a processor to tell of too few replicas",
               () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
           broker.startAgain();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.storywire.docker.Await;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinition;
@@ -36,8 +38,6 @@ final class Cluster implements AutoCloseable {
 
   /** Between the stages, one partition an edition. */
   static final String EDITIONS = GROUP + "-edition-repartition";
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Network network = Network.newNetwork();
   private final Brokers brokers;
@@ -121,7 +121,6 @@ final class Cluster implements AutoCloseable {
   /** Waits until the group is balanced and the processors have every partition of their inputs. */
   void awaitProcessing(Node... instances) {
     Await.until(
-        PATIENCE,
         "the processors to share their inputs",
         () -> {
           for (Node instance : instances) {
@@ -134,13 +133,20 @@ final class Cluster implements AutoCloseable {
         });
   }
 
-  /** The processor, of those that were started, that has a partition. */
+  /** The processor, of those that were started, that has a partition; waits until one has it. */
   Node owner(TopicPartition partition) {
-    return processors.stream()
-        .filter(Node::running)
-        .filter(node -> owned(node).contains(partition))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody has " + partition));
+    AtomicReference<Node> owner = new AtomicReference<>();
+    Await.until(
+        "an owner of " + partition,
+        () -> {
+          for (Node node : processors) {
+            if (node.running() && owned(node).contains(partition)) {
+              owner.set(node);
+            }
+          }
+          return owner.get() != null;
+        });
+    return owner.get();
   }
 
   /** Partitions that an instance has in the group; none while the group is not stable. */
@@ -166,7 +172,7 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until no partition lacks a replica. */
   void awaitInSync() {
-    Await.until(PATIENCE, "all replicas to be in sync", this::inSync);
+    Await.until("all replicas to be in sync", this::inSync);
   }
 
   private boolean inSync() throws InterruptedException {
@@ -199,8 +205,7 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until the controller has noticed that a broker no longer answers, or does again. */
   void awaitMembers(int count) {
-    Await.until(
-        PATIENCE, count + " brokers", () -> admin.describeCluster().nodes().get().size() == count);
+    Await.until(count + " brokers", () -> admin.describeCluster().nodes().get().size() == count);
   }
 
   /**

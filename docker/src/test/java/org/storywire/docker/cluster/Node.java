@@ -3,9 +3,9 @@ package org.storywire.docker.cluster;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ContainerNetwork;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.storywire.docker.Await;
 import org.testcontainers.containers.GenericContainer;
 
 /** A container that bears ill-treatment: its files and its ports outlive its process. */
@@ -55,7 +55,7 @@ final class Node implements AutoCloseable {
 
   /** Waits until the process has ended by itself or by what was done to it. */
   int awaitEnd() {
-    Await.until(Duration.ofMinutes(2), "the end of " + this, () -> !running());
+    Await.until("the end of " + this, () -> !running());
     return exitCode();
   }
 

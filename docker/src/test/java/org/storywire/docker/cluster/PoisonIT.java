@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.storywire.docker.Await;
 import org.storywire.docker.pipeline.ResultListener;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.ingest.Delivery;
@@ -225,7 +226,6 @@ class PoisonIT {
   private static void read(ResultListener listener, BooleanSupplier enough) {
     try (ResultReader reader = ResultReader.open(cluster.bootstrapServers(), listener)) {
       Await.until(
-          Duration.ofMinutes(2),
           "results",
           () -> {
             reader.poll(WAIT);
