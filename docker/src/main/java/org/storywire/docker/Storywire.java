@@ -8,6 +8,7 @@ import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.replay.ReplayCommand;
+import org.storywire.docker.replay.TimelineCommand;
 import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
@@ -110,7 +111,8 @@ public final class Storywire implements Callable<Integer> {
     return group("stories", "Train and measure the assignment of stories.")
         .addSubcommand("train", new TrainStories())
         .addSubcommand("evaluate", new EvaluateStories())
-        .addSubcommand("cost", new MeasureStories());
+        .addSubcommand("cost", new MeasureStories())
+        .addSubcommand("timeline", new TimelineCommand());
   }
 
   private static CommandLine bench() {

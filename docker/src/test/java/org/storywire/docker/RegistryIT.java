@@ -15,6 +15,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,6 +68,7 @@ class RegistryIT {
     port = Http.freePort();
     Map<String, String> settings = new HashMap<>(registry.settings());
     settings.put("ops.port", Integer.toString(port));
+    settings.put("kafka.max.poll.interval.ms", "15000");
     pipeline = LocalPipeline.start(LocalProcessor::new, 2, settings);
     consumer =
         new KafkaConsumer<>(
@@ -114,6 +116,8 @@ class RegistryIT {
     Await.until(
         "the processor to wait again",
         () -> Http.line(port, "/ready").startsWith("503 waiting for the schema registry"));
+    // … for so long that the thread that waits is put out of its group
+    Await.until("one of two threads to leave the group", () -> members() == 1);
     read(NewsTopics.DEAD_LETTERS);
     int lettersMeanwhile = results(NewsTopics.DEAD_LETTERS).size();
     registry.up();
@@ -137,6 +141,18 @@ class RegistryIT {
                       .deserialize(record.topic(), record.value())
                       .getNativeId())
           .containsAll(deliveries.stream().map(found -> found.article().getNativeId()).toList());
+    }
+  }
+
+  private int members() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", pipeline.bootstrapServers()))) {
+      return admin
+          .describeConsumerGroups(List.of(pipeline.group()))
+          .all()
+          .get()
+          .get(pipeline.group())
+          .members()
+          .size();
     }
   }
 

@@ -13,6 +13,7 @@ import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -37,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.storywire.docker.broker.SecureBroker;
 import org.storywire.processor.app.ProcessorApp;
 import org.storywire.processor.app.Settings;
+import org.storywire.processor.monitor.Monitor;
+import org.storywire.processor.monitor.MonitorConfig;
+import org.storywire.schemas.Cluster;
 
 /**
  * Every command against a broker that demands TLS and a password, each as a user of its own with no
@@ -104,16 +109,24 @@ class SecuredClusterIT {
 
       // When
       int tailed = run("tail", "-c", settings("reader"), "--from-beginning", "--limit", "3");
-      int redriven = run("redrive", "-c", settings("redriver"), "--dry-run");
+      Await.until(
+          "the dead letter to be sent back",
+          () ->
+              run("redrive", "-c", settings("redriver")) == 0
+                  && out.toString().contains("1 chosen, 1 sent"));
+      Await.until(
+          "the article to be explained",
+          () -> run("explain", "-c", settings("reader"), "harbor-bridge-01-ledger") == 0);
+      int stories = storiesInMonitor();
 
       // Then
       assertThat(processor.failure()).isEmpty();
       assertThat(tailed).isZero();
-      assertThat(redriven).isZero();
+      assertThat(stories).isPositive();
       assertThat(out.toString()).contains("5 topics are as defined").contains("OPENED");
     }
-    assertThat(error.toString()).isEmpty();
-    assertThat(out + settings.toString()).doesNotContain("open-4-");
+    assertThat(error.toString()).doesNotContain("Exception");
+    assertThat(out.toString() + error + settings).doesNotContain("open-4-");
   }
 
   @Test
@@ -131,6 +144,32 @@ class SecuredClusterIT {
         .contains("unable to read news.story-updates.v1")
         .contains("Authentication failed")
         .doesNotContain("open-4-nobody");
+  }
+
+  private int storiesInMonitor() throws Exception {
+    Cluster cluster =
+        Settings.load(Optional.of(Path.of(settings("reader"))), Map.of(), Map.of()).cluster();
+    MonitorConfig defaults = MonitorConfig.of("unused:1");
+    try (Monitor monitor =
+        new Monitor(
+            new MonitorConfig(
+                cluster,
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                defaults.maxStories(),
+                defaults.maxUpdates(),
+                defaults.maxArticles(),
+                defaults.maxReaders(),
+                defaults.brokerTimeout()))) {
+      monitor.start();
+      monitor.caughtUp().get(60, TimeUnit.SECONDS);
+      return new ObjectMapper()
+          .readTree(Http.get(monitor.port(), "/api/stories").orElseThrow().body())
+          .get("stories")
+          .size();
+    }
   }
 
   /** A settings file, beside it a client file, beside it the password. */

@@ -34,7 +34,10 @@ class StorywireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "broker", "topics", "ingest", "process", "tail", "replay"})
+  @ValueSource(
+      strings = {
+        "demo", "broker", "topics", "schemas", "ingest", "process", "redrive", "tail", "replay"
+      })
   void shouldExplainItselfWhenAskedForHelp(String command) {
     // When
     int code = line.execute(command, "--help");

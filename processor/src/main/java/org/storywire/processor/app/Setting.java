@@ -26,6 +26,10 @@ public enum Setting {
   TOPICS_RAW_PARTITIONS("topics.raw-partitions", "12", "partitions of the raw topic [1..]"),
   TOPICS_PARTITIONS("topics.partitions", "4", "partitions of the output topics [1..]"),
   TOPICS_REPLICATION("topics.replication", "1", "replicas of each topic [1..]"),
+  TOPICS_ARTICLES_RETENTION(
+      "topics.articles-retention", "P7D", "how long raw articles and articles are kept"),
+  TOPICS_UPDATES_RETENTION(
+      "topics.updates-retention", "P30D", "how long story updates and dead letters are kept"),
   ARTICLE_KNOWN_FOR(
       "article.known-for",
       "P30D",

@@ -2,7 +2,6 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What time does to stories: idle ones close, move to the thin tier, are forgotten; beyond the
@@ -66,10 +65,10 @@ final class Ageing {
 
   /** Leaves names, streets and rare terms of an article to compare with. */
   private void thin(HeldArticle article) {
-    IntToDoubleFunction idf = state.frequencies().idf(model.prior(article.language));
-    state.frequencies().remove(article.profile());
-    article.thin(key -> idf.applyAsDouble(key) >= THIN_RARITY);
-    state.frequencies().add(article.profile());
+    Profile all = article.profile();
+    PriorFrequencies prior = model.prior(article.language);
+    article.thin(state.frequencies().rarerThan(THIN_RARITY, prior));
+    state.frequencies().thin(all, article.profile());
     state.save(article);
   }
 

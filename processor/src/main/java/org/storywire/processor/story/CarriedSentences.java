@@ -118,4 +118,13 @@ final class CarriedSentences {
     }
     return mass;
   }
+
+  /** Number of a passage's words that are at least so rare and that no sentence carried. */
+  int unseen(int passage, double rarity) {
+    int unseen = 0;
+    for (int place : passages.get(passage).words()) {
+      unseen += !seen[place] && article.idf(place) >= rarity ? 1 : 0;
+    }
+    return unseen;
+  }
 }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 final class DateMentions {
 
   private static final int MOST = 16;
-  private static final Int2IntOpenHashMap WEEKDAYS =
+
+  /** Words of dates: one look-up a word tells whether it is any of them. */
+  private static final Int2IntOpenHashMap DATE_WORDS =
       table(
           "monday lunes lundi montag mon",
           "tuesday martes mardi dienstag tue",
@@ -21,9 +23,7 @@ final class DateMentions {
           "thursday jueves jeudi donnerstag thu",
           "friday viernes vendredi freitag fri",
           "saturday sábado samedi samstag",
-          "sunday domingo dimanche sonntag");
-  private static final Int2IntOpenHashMap MONTHS =
-      table(
+          "sunday domingo dimanche sonntag",
           "january jan enero janvier januar",
           "february feb febrero février februar",
           "march mar marzo mars märz",
@@ -35,9 +35,13 @@ final class DateMentions {
           "september sep sept septiembre septembre",
           "october oct octubre octobre oktober",
           "november nov noviembre novembre",
-          "december dec diciembre décembre dezember");
-  private static final Int2IntOpenHashMap RELATIVE =
-      table("today tonight hoy heute", "yesterday ayer hier gestern");
+          "december dec diciembre décembre dezember",
+          "today tonight hoy heute",
+          "yesterday ayer hier gestern");
+
+  private static final int SUNDAY = 7;
+  private static final int DECEMBER = SUNDAY + 12;
+  private static final int TODAY = DECEMBER + 1;
   private static final int NEXT = Words.key("next");
 
   private final Words words;
@@ -64,21 +68,19 @@ final class DateMentions {
       isoDate(i, taken);
       return;
     }
-    int weekday = words.capitalised(i) || words.length(i) > 4 ? WEEKDAYS.get(key) : 0;
-    if (weekday > 0) {
+    int word = DATE_WORDS.get(key);
+    if (word == 0) {
+      return;
+    }
+    boolean written = words.capitalised(i) || words.length(i) > 4;
+    if (word >= TODAY) {
+      add(published.minusDays(word - TODAY));
+    } else if (written && word > SUNDAY) {
+      monthAndDay(i, word - SUNDAY, taken);
+    } else if (written) {
       boolean next = i > 0 && words.key(i - 1) == NEXT;
-      int back = Math.floorMod(published.getDayOfWeek().getValue() - weekday, 7);
+      int back = Math.floorMod(published.getDayOfWeek().getValue() - word, 7);
       add(next ? published.plusDays(7 - back) : published.minusDays(back));
-      return;
-    }
-    int relative = RELATIVE.get(key);
-    if (relative > 0) {
-      add(published.minusDays(relative - 1L));
-      return;
-    }
-    int month = words.capitalised(i) || words.length(i) > 4 ? MONTHS.get(key) : 0;
-    if (month > 0) {
-      monthAndDay(i, month, taken);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -40,6 +41,14 @@ final class Frequencies {
     return key -> idf(PRIOR_ARTICLES * prior.share(key) + held.get(key), total, scale);
   }
 
+  /**
+   * Whether a feature is at least as rare as asked for: the same as its inverse frequency tells.
+   */
+  IntPredicate rarerThan(double rarity, PriorFrequencies prior) {
+    double most = total() / Math.exp(rarity / scale(total()));
+    return key -> PRIOR_ARTICLES * prior.share(key) + held.get(key) + 0.5 <= most;
+  }
+
   /** Inverse document frequencies of all features of an article, in the profile's order. */
   double[] idf(Profile profile, PriorFrequencies prior) {
     double total = total();
@@ -69,15 +78,30 @@ final class Frequencies {
     return carrying >= total ? 0 : Math.log(total / carrying) * scale;
   }
 
+  /** An article keeps only some of its features; {@code fewer} has none that {@code all} lacks. */
+  void thin(Profile all, Profile fewer) {
+    int kept = 0;
+    for (int i = 0; i < all.size(); i++) {
+      boolean stays = kept < fewer.size() && fewer.key(kept) == all.key(i);
+      if (counted(all.packed(i)) && !(stays && counted(fewer.packed(kept)))) {
+        count(all.key(i), -1);
+      }
+      kept += stays ? 1 : 0;
+    }
+  }
+
   private void count(Profile profile, int step) {
     for (int i = 0; i < profile.size(); i++) {
       if (counted(profile.packed(i))) {
-        int key = profile.key(i);
-        int before = held.addTo(key, step);
-        if (before + step == 0) {
-          held.remove(key);
-        }
+        count(profile.key(i), step);
       }
+    }
+  }
+
+  private void count(int key, int step) {
+    int before = held.addTo(key, step);
+    if (before + step == 0) {
+      held.remove(key);
     }
   }
 }

@@ -2,8 +2,8 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +17,7 @@ final class HeldStory {
 
   private static final int VERSION = 1;
   private static final double VOTE_UNIT = 1000;
+  private static final int MOST_LABELS = 12;
 
   private final String id;
   private long revision;
@@ -213,22 +214,43 @@ final class HeldStory {
 
   /** Topics by the mean of the independent articles' scores, at most 12. */
   List<Label> topics() {
-    long voters = Math.max(1, members.stream().filter(member -> !member.copy).count());
-    return ranked(topics, VOTE_UNIT * voters);
+    int voters = 0;
+    for (HeldArticle member : members) {
+      voters += member.copy ? 0 : 1;
+    }
+    return ranked(topics, VOTE_UNIT * Math.max(1, voters));
   }
 
   private static List<Label> ranked(TreeMap<String, Vote> votes, double unit) {
     List<Label> labels = new ArrayList<>();
-    votes.forEach((code, vote) -> labels.add(new Label(code, vote.label, vote.weight / unit)));
-    labels.sort(Comparator.comparingDouble(Label::score).reversed().thenComparing(Label::code));
-    return labels.subList(0, Math.min(12, labels.size()));
+    for (Map.Entry<String, Vote> entry : votes.entrySet()) {
+      double score = entry.getValue().weight / unit;
+      int at = labels.size();
+      // Codes come in order, so that among equals the one that is there stays before.
+      while (at > 0 && labels.get(at - 1).score() < score) {
+        at--;
+      }
+      if (at < MOST_LABELS) {
+        labels.add(at, new Label(entry.getKey(), entry.getValue().label, score));
+        if (labels.size() > MOST_LABELS) {
+          labels.remove(MOST_LABELS);
+        }
+      }
+    }
+    return labels;
   }
 
   StoryView view() {
     List<String> names = new ArrayList<>(sources.keySet());
-    int from = Math.max(0, members.size() - 100);
     Instant dayBefore = lastAt.minusSeconds(86_400);
-    long recent = members.stream().filter(member -> member.at.isAfter(dayBefore)).count();
+    int recent = 0;
+    for (HeldArticle member : members) {
+      recent += member.at.isAfter(dayBefore) ? 1 : 0;
+    }
+    List<String> articleIds = new ArrayList<>();
+    for (int i = Math.max(0, members.size() - 100); i < members.size(); i++) {
+      articleIds.add(members.get(i).articleId);
+    }
     return new StoryView(
         id,
         revision,
@@ -247,7 +269,7 @@ final class HeldStory {
         topics(),
         ranked(entities, VOTE_UNIT),
         latestNews,
-        members.subList(from, members.size()).stream().map(member -> member.articleId).toList());
+        articleIds);
   }
 
   byte[] toBytes() {

@@ -3,7 +3,6 @@ package org.storywire.processor.story;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -21,12 +20,17 @@ final class Novelty {
   private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
+  /** Score of a figure that changed. */
+  static final double CHANGED = 0.85;
+
   private final Weighted weighted;
   private final List<int[]> kept = new ArrayList<>();
-  private final List<NewItem> items = new ArrayList<>();
+  private final List<Found> items = new ArrayList<>();
+  private final Substance substance;
 
   private Novelty(Weighted weighted) {
     this.weighted = weighted;
+    this.substance = new Substance(weighted.features().sentences());
   }
 
   /**
@@ -47,16 +51,17 @@ final class Novelty {
   static Result of(Arrival arrival, Weighted weighted, List<HeldArticle> carried) {
     Novelty novelty = new Novelty(weighted);
     novelty.passages(arrival, carried);
-    novelty.figures(arrival, carried);
-    novelty.people(arrival, carried);
-    novelty.items.sort(
-        Comparator.comparingDouble(NewItem::score)
-            .reversed()
-            .thenComparingInt(NewItem::start)
-            .thenComparing(NewItem::kind));
-    List<NewItem> best = novelty.items.subList(0, Math.min(MOST_ITEMS, novelty.items.size()));
-    boolean material = best.stream().anyMatch(item -> item.score() >= MATERIAL_FROM);
-    return new Result(List.copyOf(best), novelty.kept, material);
+    novelty.figures(arrival.features().figures(), carried);
+    novelty.people(arrival.features().people(), carried);
+    novelty.items.sort(Found.ORDER);
+    List<Found> best = novelty.items.subList(0, Math.min(MOST_ITEMS, novelty.items.size()));
+    List<NewItem> items = best.stream().map(found -> found.in(arrival.body())).toList();
+    boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
+    boolean material =
+        report
+            ? novelty.substance.in(novelty.items)
+            : best.stream().anyMatch(found -> found.score() >= MATERIAL_FROM);
+    return new Result(items, novelty.kept, material);
   }
 
   private void passages(Arrival arrival, List<HeldArticle> carried) {
@@ -72,7 +77,7 @@ final class Novelty {
     for (int p = sentences.size(); p < all.size(); p++) {
       if (memory.overlap(p) < OLD_FROM) {
         double score = 0.95 * weigh(all.get(p), p, memory);
-        add(NewItem.Kind.QUOTATION, all.get(p).start(), all.get(p).end(), arrival, score);
+        items.add(new Found(NewItem.Kind.QUOTATION, all.get(p).start(), all.get(p).end(), score));
       }
     }
     for (int p = 0; p < sentences.size(); p++) {
@@ -82,7 +87,8 @@ final class Novelty {
       }
       if (memory.overlap(p) < OLD_FROM) {
         double score = weigh(sentence, p, memory);
-        add(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), arrival, score);
+        items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
+        substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM));
         memory.carry(p);
       }
     }
@@ -97,8 +103,7 @@ final class Novelty {
     return length * (0.35 * anew + 0.65 * vocabulary);
   }
 
-  private void figures(Arrival arrival, List<HeldArticle> carried) {
-    List<Mention> figures = arrival.features().figures();
+  private void figures(List<Mention> figures, List<HeldArticle> carried) {
     Told slots = new Told(figures, Mention::slot);
     Told values = new Told(figures, Mention::key);
     for (HeldArticle article : carried) {
@@ -111,14 +116,13 @@ final class Novelty {
     for (Mention figure : figures) {
       boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
       if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
-        double score = slots.isTold(figure.slot()) ? 0.85 : 0.4;
-        add(NewItem.Kind.NUMBER, figure.start(), figure.end(), arrival, score);
+        double score = slots.isTold(figure.slot()) ? CHANGED : 0.4;
+        items.add(new Found(NewItem.Kind.NUMBER, figure.start(), figure.end(), score));
       }
     }
   }
 
-  private void people(Arrival arrival, List<HeldArticle> carried) {
-    List<Mention> people = arrival.features().people();
+  private void people(List<Mention> people, List<HeldArticle> carried) {
     Told full = new Told(people, Mention::key);
     Told last = new Told(people, Mention::slot);
     for (HeldArticle article : carried) {
@@ -131,7 +135,7 @@ final class Novelty {
     }
     for (Mention person : people) {
       if (!full.isTold(person.key()) && !last.isTold(person.slot())) {
-        add(NewItem.Kind.NAME, person.start(), person.end(), arrival, 0.45);
+        items.add(new Found(NewItem.Kind.NAME, person.start(), person.end(), 0.45));
         full.told(person.key());
       }
     }
@@ -155,11 +159,5 @@ final class Novelty {
     private boolean isTold(int key) {
       return told.contains(key);
     }
-  }
-
-  private void add(NewItem.Kind kind, int start, int end, Arrival arrival, double score) {
-    int stop = Math.min(end, arrival.body().length());
-    int from = Math.min(start, stop);
-    items.add(new NewItem(kind, arrival.body().substring(from, stop), from, stop, score));
   }
 }

@@ -21,6 +21,8 @@ final class Overlap {
   private double leadMassInText;
   private int otherTitleInText;
   private int otherLeadInText;
+  private int[] places = new int[256];
+  private int[] otherPlaces = new int[256];
   private Weighted article;
   private HeldArticle other;
   private Profile right;
@@ -76,6 +78,10 @@ final class Overlap {
     leadMassInText = 0;
     otherTitleInText = 0;
     otherLeadInText = 0;
+    if (right.size() > places.length) {
+      places = new int[right.size()];
+      otherPlaces = new int[right.size()];
+    }
     compareWords();
     plain(Field.PAIRS);
     plain(Field.STREETS);
@@ -86,13 +92,11 @@ final class Overlap {
 
   private void compareWords() {
     Profile left = article.profile();
-    for (int j = 0; j < right.to(WORDS); j++) {
-      int i = article.find(WORDS, right.key(j));
-      if (i < 0) {
-        continue;
-      }
+    int found = article.matches(right, WORDS, places, otherPlaces);
+    for (int match = 0; match < found; match++) {
+      int i = places[match];
       int a = left.packed(i);
-      int b = right.packed(j);
+      int b = right.packed(otherPlaces[match]);
       double idf = article.idf(i);
       int terms = Field.TERMS.count(a);
       int otherTerms = Field.TERMS.count(b);
@@ -115,28 +119,22 @@ final class Overlap {
   }
 
   private void plain(Field field) {
-    int space = field.space().ordinal();
-    for (int j = right.from(space); j < right.to(space); j++) {
-      int i = article.find(space, right.key(j));
-      if (i >= 0) {
-        share(field, article.profile().packed(i), right.packed(j), article.idf(i));
-      }
+    int found = article.matches(right, field.space().ordinal(), places, otherPlaces);
+    for (int match = 0; match < found; match++) {
+      int i = places[match];
+      int count = article.profile().packed(i);
+      share(field, count, right.packed(otherPlaces[match]), article.idf(i));
     }
   }
 
   private void comparePlaces() {
-    for (int j = right.from(PLACES); j < right.to(PLACES); j++) {
-      int i = article.find(PLACES, right.key(j));
-      if (i >= 0) {
-        int a = article.profile().packed(i);
-        int b = right.packed(j);
-        share(Field.PLACES, Field.PLACES.count(a), Field.PLACES.count(b), article.idf(i));
-        share(
-            Field.LEAD_PLACES,
-            Field.LEAD_PLACES.count(a),
-            Field.LEAD_PLACES.count(b),
-            article.idf(i));
-      }
+    int found = article.matches(right, PLACES, places, otherPlaces);
+    for (int match = 0; match < found; match++) {
+      double idf = article.idf(places[match]);
+      int a = article.profile().packed(places[match]);
+      int b = right.packed(otherPlaces[match]);
+      share(Field.PLACES, Field.PLACES.count(a), Field.PLACES.count(b), idf);
+      share(Field.LEAD_PLACES, Field.LEAD_PLACES.count(a), Field.LEAD_PLACES.count(b), idf);
     }
   }
 

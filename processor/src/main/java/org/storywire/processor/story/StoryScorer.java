@@ -18,6 +18,9 @@ final class StoryScorer {
   private static final int LATEST_MEMBERS = 12;
   private static final int STORIES_SCORED = 4;
 
+  /** The other members cannot make up for a best one so unlike: they are not compared. */
+  private static final double HOPELESS = 0.02;
+
   private final StoryModel model;
   private final Weighted article;
   private final PairFeatures pair = new PairFeatures();
@@ -81,6 +84,9 @@ final class StoryScorer {
   }
 
   private Scored withMean(Scored scored) {
+    if (scored.bestScore() < HOPELESS) {
+      return new Scored(scored.story(), scored.bestScore(), scored.best(), scored.bestScore());
+    }
     double sum = 0;
     List<HeldArticle> members = representatives(scored.story());
     for (HeldArticle member : members) {

@@ -98,6 +98,36 @@ final class Weighted {
     return -1;
   }
 
+  /**
+   * Finds which features of a space another article has as well, in the order of keys.
+   *
+   * @param places room for the places in this article's profile
+   * @param otherPlaces room for the places in the other's
+   * @return how many
+   */
+  int matches(Profile other, int space, int[] places, int[] otherPlaces) {
+    long[] entries = table;
+    int mask = entries.length - 1;
+    int first = profile.from(space);
+    int last = profile.to(space);
+    int stop = other.to(space);
+    int found = 0;
+    for (int j = other.from(space); j < stop; j++) {
+      int key = other.key(j);
+      int slot = key & mask;
+      for (long entry = entries[slot]; entry != 0; entry = entries[slot]) {
+        int i = (int) entry - 1;
+        if ((int) (entry >> 32) == key && i >= first && i < last) {
+          places[found] = i;
+          otherPlaces[found++] = j;
+          break;
+        }
+        slot = slot + 1 & mask;
+      }
+    }
+    return found;
+  }
+
   /** Inverse document frequency of feature {@code i} of the profile. */
   double idf(int i) {
     return idf[i];
