@@ -100,13 +100,13 @@ class LiveViewIT {
     page.open("/columns?c=topic%3Dmedtop%3A15000000&c=source%3Dnorthwire.example");
 
     // Then sport is in the one, what the wire reported in the other, and a reload changes nothing
-    page.awaitText(".column .card h2", "Rovers");
+    page.awaitText(".column .card h2", "Wexmoor");
     page.awaitText(".column .card h2", "Bridge");
     List<String> columns = page.texts(".column");
     int shown = page.all(".card").size();
     page.reload();
     page.awaitCount(".card", shown);
-    assertThat(columns.get(0)).contains("Rovers").doesNotContain("Bridge");
+    assertThat(columns.get(0)).contains("Wexmoor").doesNotContain("Bridge");
     assertThat(columns.get(1)).contains("Bridge");
     assertThat(page.texts(".column")).hasSize(2);
   }

@@ -40,7 +40,7 @@ public enum Setting {
   STORY_RECENT_FOR(
       "story.recent-for", "P60D", "stories without coverage for longer keep a thinner index"),
   STORY_FORGET_AFTER(
-      "story.forget-after", "P365D", "stories without coverage for longer are forgotten"),
+      "story.forget-after", "P1095D", "stories without coverage for longer are forgotten"),
   STORY_ALLOWED_LATENESS(
       "story.allowed-lateness",
       "PT24H",

@@ -48,7 +48,7 @@ public record StoryConfig(
     return new StoryConfig(
         Duration.ofDays(14),
         Duration.ofDays(60),
-        Duration.ofDays(365),
+        Duration.ofDays(1095),
         Duration.ofHours(24),
         200_000,
         400,

@@ -1,12 +1,13 @@
 package org.storywire.processor.story;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
  * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
- * alike, member by member on average.
+ * alike, member by member on average, or have opened within a day and both be beyond doubt.
  */
 final class Twins {
 
@@ -18,6 +19,14 @@ final class Twins {
   private static final double UNLIKE_TO = 0.3;
   private static final double APART_TO = 0.25;
   private static final double TOGETHER_FROM = 0.5;
+  private static final double ALIKE_FROM = 0.25;
+  private static final double ALIKE_WITH_ARTICLE_FROM = 0.5;
+  private static final double BRIDGED_FROM = 0.9;
+
+  /** A round-up of two events is like both, and they have nothing in common. */
+  private static final double NOT_STRANGE_FROM = 0.05;
+
+  private static final Duration OPENED_WITHIN = Duration.ofDays(1);
 
   private final EditionState state;
   private final StoryModel model;
@@ -40,13 +49,26 @@ final class Twins {
     if (roundUp) {
       return Optional.empty();
     }
-    List<HeldArticle> left = sample(ranked.get(0).story());
-    List<HeldArticle> right = sample(ranked.get(1).story());
-    double direct = likeness(left, right);
+    HeldStory one = ranked.get(0).story();
+    HeldStory other = ranked.get(1).story();
+    List<HeldArticle> left = sample(one);
+    double direct = likeness(left, sample(other));
     double withArticle = (direct * left.size() + ranked.get(1).score()) / (left.size() + 1);
-    return direct >= model.threshold() / 2 && withArticle >= model.threshold()
-        ? Optional.of(ranked.get(1).story())
+    boolean alike = direct >= ALIKE_FROM && withArticle >= ALIKE_WITH_ARTICLE_FROM;
+    return alike || (direct >= NOT_STRANGE_FROM && bridges(ranked.get(0), ranked.get(1)))
+        ? Optional.of(other)
         : Optional.empty();
+  }
+
+  /**
+   * Whether the article leaves no doubt about either story, and both opened at about the same time:
+   * two sides of one event, told in different words until somebody saw both.
+   */
+  private static boolean bridges(StoryScorer.Scored one, StoryScorer.Scored other) {
+    Duration apart = Duration.between(one.story().firstAt(), other.story().firstAt()).abs();
+    return one.score() >= BRIDGED_FROM
+        && other.score() >= BRIDGED_FROM
+        && apart.compareTo(OPENED_WITHIN) <= 0;
   }
 
   /**
