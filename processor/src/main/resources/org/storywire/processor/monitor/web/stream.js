@@ -73,3 +73,10 @@ function open() {
     }
   };
 }
+
+// A browser opens six connections to a host at most, and may keep a page that was left for "back":
+// such a page gives its stream up, and resumes it when it is shown again.
+addEventListener('pagehide', () => source?.close());
+addEventListener('pageshow', (event) => {
+  if (event.persisted && source !== null) open();
+});
