@@ -16,13 +16,13 @@ import org.storywire.news.RawArticle;
 
 /**
  * The sample corpus again and again as a load: each repetition has identities of its own and lies
- * more than a year after the one before, so that it makes its own stories; the last one is dated as
- * the corpus is.
+ * longer after the one before than anything is remembered, so that it makes its own stories; the
+ * last one is dated as the corpus is.
  */
 final class Rounds {
 
   /** Longer than anything is remembered. */
-  private static final Duration APART = Duration.ofDays(400);
+  private static final Duration APART = Duration.ofDays(1200);
 
   /** The page of 2 MB would be most of the load. */
   private static final int LONGEST_BODY = 100_000;
