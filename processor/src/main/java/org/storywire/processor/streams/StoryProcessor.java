@@ -61,6 +61,8 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   @Override
   public void init(ProcessorContext<String, Outgoing> processorContext) {
     context = processorContext;
+    // An instance begins anew when its task comes back after it was a standby.
+    followers.clear();
     articles = context.getStateStore(ARTICLES_STORE);
     stories = context.getStateStore(STORIES_STORE);
     EditionStore.forEach(stories, (edition, key, value) -> follower(edition).restoreStory(value));

@@ -52,6 +52,8 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
   @Override
   public void init(ProcessorContext<String, Judged> processorContext) {
     context = processorContext;
+    // An instance begins anew when its task comes back after it was a standby.
+    syndicators.clear();
     store = context.getStateStore(STORE);
     EditionStore.forEach(store, (edition, key, value) -> syndicator(edition).restore(value));
     tellHeld();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -46,10 +47,10 @@ class RestartTest {
   @Test
   void shouldGiveTheSameAnswersWhenEveryArticleMeetsRestartedProcessors() {
     // Given
-    List<Outgoing> undisturbed = new Run(directory.resolve("a")).feed(PAGES, false);
+    List<Outgoing> undisturbed = new Run(directory.resolve("a")).feed(PAGES, run -> {});
 
     // When
-    List<Outgoing> restarted = new Run(directory.resolve("b")).feed(PAGES, true);
+    List<Outgoing> restarted = new Run(directory.resolve("b")).feed(PAGES, Run::start);
 
     // Then
     assertThat(restarted).isEqualTo(undisturbed);
@@ -64,6 +65,18 @@ class RestartTest {
         .filteredOn(StoryUpdate.class::isInstance)
         .extracting(record -> ((StoryUpdate) record).getRevision())
         .containsExactly(1L, 1L, 2L, 3L);
+  }
+
+  @Test
+  void shouldGiveTheSameAnswersWhenTheTaskComesBackToTheSameProcessors() {
+    // Given
+    List<Outgoing> undisturbed = new Run(directory.resolve("a")).feed(PAGES, run -> {});
+
+    // When a task is made a standby and active again, Kafka Streams keeps its processors
+    List<Outgoing> recycled = new Run(directory.resolve("b")).feed(PAGES, Run::comeBack);
+
+    // Then
+    assertThat(recycled).isEqualTo(undisturbed);
   }
 
   /** The three processors in a row, on stores that outlive them. */
@@ -90,7 +103,14 @@ class RestartTest {
           new Stage<>(StoryProcessor.supplier(settings.story(), ProcessingObserver.NONE), state);
     }
 
-    List<Outgoing> feed(List<RawArticle> pages, boolean restart) {
+    private void comeBack() {
+      clean.comeBack();
+      syndication.comeBack();
+      story.comeBack();
+    }
+
+    /** Feeds pages, with something done to the processors after each. */
+    List<Outgoing> feed(List<RawArticle> pages, Consumer<Run> deed) {
       List<Outgoing> outgoing = new ArrayList<>();
       for (RawArticle raw : pages) {
         long time = raw.getPublishedAt().toEpochMilli();
@@ -100,9 +120,7 @@ class RestartTest {
             outgoing.addAll(story.process("en", judged, time));
           }
         }
-        if (restart) {
-          start();
-        }
+        deed.accept(this);
       }
       return outgoing;
     }
@@ -130,6 +148,11 @@ class RestartTest {
         context.addStateStore(store);
       }
       processor = supplier.get();
+      processor.init(context);
+    }
+
+    void comeBack() {
+      processor.close();
       processor.init(context);
     }
 
