@@ -18,15 +18,26 @@ import org.storywire.processor.monitor.MonitorConfig;
 final class LiveDemo implements AutoCloseable {
 
   private final LocalPipeline pipeline = LocalPipeline.start(LocalProcessor::new, 2, Map.of());
-  private final Monitor monitor =
-      new Monitor(MonitorConfig.of(pipeline.bootstrapServers()).withPort(0));
+  private Monitor monitor = monitor(0);
+  private final int port = monitor.port();
 
-  LiveDemo() {
-    monitor.start();
+  private Monitor monitor(int port) {
+    Monitor started = new Monitor(MonitorConfig.of(pipeline.bootstrapServers()).withPort(port));
+    started.start();
+    return started;
+  }
+
+  void stopMonitor() {
+    monitor.close();
+  }
+
+  /** Another monitor, which knows nothing of the one that was stopped, at the same address. */
+  void startMonitor() {
+    monitor = monitor(port);
   }
 
   String address() {
-    return monitor.address();
+    return monitor.address().replaceFirst("/$", "");
   }
 
   void feedSampleCorpus() {

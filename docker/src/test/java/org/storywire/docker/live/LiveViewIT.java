@@ -8,24 +8,27 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.storywire.processor.monitor.Browser;
 
 /** What an editor sees in a browser of what the demo's pipeline makes of articles. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveViewIT {
 
   private static LiveDemo demo;
-  private static LivePage page;
+  private static Browser page;
 
   @BeforeAll
   static void start() {
-    LivePage.assumeBrowser();
+    Browser.assumeInstalled();
     demo = new LiveDemo();
-    page = new LivePage(demo.address());
+    page = new Browser();
   }
 
   @AfterAll
@@ -38,13 +41,17 @@ class LiveViewIT {
     }
   }
 
+  @BeforeEach
+  void desk() {
+    page.size(1280, 900);
+  }
+
   @Test
   @Order(1)
   void shouldShowStoriesWhileTheyUnfoldWhenArticlesAreFed(@TempDir Path directory)
       throws IOException {
     // Given an open page, and nothing known
-    page.open("/");
-    page.awaitText("#feed-state", "live");
+    show("/");
     assertThat(page.all(".card")).isEmpty();
 
     // When one outlet reports
@@ -76,14 +83,12 @@ class LiveViewIT {
   @Order(2)
   void shouldDrawCopyTreeWhenSampleCorpusIsFed() {
     // Given
-    page.open("/");
+    show("/");
     demo.feedSampleCorpus();
     page.awaitText(".card h2", "Odalys");
-    page.open("/search?q=calder+bridge");
-    String story = page.storyOf("Calder Street Bridge");
 
     // When
-    page.open("/story/" + story);
+    openStory("calder+bridge", "Calder Street Bridge");
 
     // Then the wire's report has its copies below it, one of them with a copy of its own
     page.awaitText(".tree > .report", "northwire.example");
@@ -97,7 +102,7 @@ class LiveViewIT {
   @Order(3)
   void shouldFillColumnByTopicWhenStoriesCarryIt() {
     // Given / When
-    page.open("/columns?c=topic%3Dmedtop%3A15000000&c=source%3Dnorthwire.example");
+    show("/columns?c=topic%3Dmedtop%3A15000000&c=source%3Dnorthwire.example");
 
     // Then sport is in the one, what the wire reported in the other, and a reload changes nothing
     page.awaitText(".column .card h2", "Wexmoor");
@@ -124,12 +129,12 @@ class LiveViewIT {
             """));
 
     // When
-    page.open("/");
-    String story = page.storyOf("Quarry");
-    page.open("/search?q=corven");
+    show("/");
+    page.storyOf("Quarry");
+    show("/search?q=corven");
     page.awaitText(".card h2", "Quarry");
     String headline = page.texts(".card h2").get(0);
-    page.open("/story/" + story);
+    openStory("corven", "Quarry");
     page.awaitText(".tree .report", "evil.example");
     page.run("document.querySelector('.tree .reading').open = true");
     page.awaitText(".text", "Corven");
@@ -138,23 +143,102 @@ class LiveViewIT {
     assertThat(headline).contains("<owned onload=x>").doesNotContain("\u202E");
     assertThat(page.all("x-owned, owned, main script")).isEmpty();
     assertThat(page.all("a[href^='javascript']")).isEmpty();
-    assertThat(page.run("return document.title")).isNotEqualTo("owned");
+    assertThat(page.title()).isNotEqualTo("owned");
   }
 
   @Test
   @Order(5)
-  void shouldFitPhoneWhenStoryOfSampleCorpusIsOpened() {
+  void shouldWorkByKeyboardAloneWhenThereIsNoMouse() {
     // Given
-    page.size(360, 740);
+    show("/");
+    page.awaitCount(".card", 20);
 
-    // When
-    page.open("/search?q=calder+bridge");
-    String story = page.storyOf("Calder Street Bridge");
-    page.open("/story/" + story);
+    // When / Then: walk, open, come back to the same place, also after a reload
+    page.keys("j", "j", "k", "j");
+    String second = page.all(".card").get(1).getDomAttribute("data-story");
+    assertThat(page.focusedStory()).isEqualTo(second);
+    page.keys(Keys.ENTER);
+    page.await("the story", () -> page.address().endsWith("/story/" + second));
+    page.awaitCount(".tree .report", 1);
+    page.keys("u");
+    page.await("the place", () -> second.equals(page.focusedStory()));
+    page.reload();
+    page.await("the place again", () -> second.equals(page.focusedStory()));
+
+    // When / Then: search
+    page.keys("/");
+    page.keys("wexmoor", Keys.ENTER);
+    page.await("the find", () -> page.address().endsWith("/search?q=wexmoor"));
+    page.awaitText(".card h2", "Wexmoor");
+
+    // When / Then: help
+    page.run("document.activeElement.blur()");
+    page.keys("?");
+    page.awaitCount("#help[open]", 1);
+    page.keys(Keys.ESCAPE);
+    page.await("no help", () -> page.all("#help[open]").isEmpty());
+  }
+
+  @Test
+  @Order(6)
+  void shouldMissNothingWhenAnotherMonitorTakesOver(@TempDir Path directory) throws IOException {
+    // Given a reader in the middle of the list
+    show("/");
+    page.awaitCount(".card", 20);
+    page.keys("j", "j", "j");
+    String focused = page.focusedStory();
+
+    // When the monitor goes away, something happens, and another monitor comes
+    demo.stopMonitor();
+    page.awaitText("#feed-state", "cut off");
+    demo.feed(
+        Files.writeString(
+            directory.resolve("meanwhile.jsonl"),
+            """
+            {"id":"otter","published":"2026-03-09T09:00:00Z","source":"dunmorepost.example","title":"Otters return to the Dunmore canal","body":"A pair of otters has settled below the third lock of the Dunmore canal, said warden Cosima Falk. It is the first since 1958. Anglers fear for the carp."}
+            """));
+    demo.startMonitor();
+
+    // Then the news waits for the reader, who keeps the place
+    page.awaitText("#feed-state", "live");
+    page.awaitText(".waiting", "1 new");
+    assertThat(page.focusedStory()).isEqualTo(focused);
+    page.all(".waiting").get(0).click();
+    page.awaitText(".card h2", "Otters return to the Dunmore canal");
+  }
+
+  @Test
+  @Order(7)
+  void shouldFitPhoneAndReadersOfAllKindsWhenSampleCorpusIsShown() throws IOException {
+    List<String> paths =
+        List.of("/", "/columns?c=topic%3Dmedtop%3A03000000&c=min-sources%3D3", "/health");
+    for (String path : paths) {
+      show(path);
+      assertFitsAndIsAccessible();
+    }
+    openStory("calder+bridge", "Calder Street Bridge");
     page.awaitCount(".tree .report", 5);
+    assertFitsAndIsAccessible();
+  }
+
+  private static void assertFitsAndIsAccessible() throws IOException {
+    // When
+    page.size(360, 740);
+    Object width = page.run("return document.documentElement.scrollWidth");
+    List<?> findings = page.seriousFindings();
 
     // Then
-    assertThat(((Number) page.run("return document.documentElement.scrollWidth")).longValue())
-        .isLessThanOrEqualTo(360);
+    assertThat(((Number) width).longValue()).as(page.address()).isLessThanOrEqualTo(360);
+    assertThat(findings).as(page.address()).isEmpty();
+  }
+
+  private static void show(String path) {
+    page.open(demo.address() + path);
+    page.awaitText("#feed-state", "live");
+  }
+
+  private static void openStory(String search, String headline) {
+    page.open(demo.address() + "/search?q=" + search);
+    page.open(demo.address() + "/story/" + page.storyOf(headline));
   }
 }

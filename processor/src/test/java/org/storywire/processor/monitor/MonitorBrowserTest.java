@@ -3,8 +3,6 @@ package org.storywire.processor.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 import org.storywire.news.StoryState;
 import org.storywire.news.UpdateKind;
 
@@ -116,7 +113,7 @@ class MonitorBrowserTest {
     new InventedNews(monitor).tell(Instant.now());
     show("/");
     String first = browser.text(".card h2");
-    new Actions(browser.driver).moveToElement(browser.all(".card").get(2)).perform();
+    browser.hover(browser.all(".card").get(2));
 
     // When
     for (int revision = 1; revision <= 4; revision++) {
@@ -157,7 +154,7 @@ class MonitorBrowserTest {
     browser.await("the new card", () -> browser.all(".column .card").size() == 3);
     assertThat(browser.all(".column").get(1).getText()).contains("Rate of crime falls");
     assertThat(browser.all(".column").get(0).getText()).contains("River Calder");
-    browser.driver.navigate().refresh();
+    browser.reload();
     browser.await("the same after a reload", () -> browser.all(".column .card").size() == 3);
   }
 
@@ -176,7 +173,7 @@ class MonitorBrowserTest {
 
     // Then
     browser.await("the column", () -> browser.all(".column .card").size() == 1);
-    assertThat(browser.driver.getCurrentUrl()).endsWith("/columns?c=q%3Dcalder%2Bbridge");
+    assertThat(browser.address()).endsWith("/columns?c=q%3Dcalder%2Bbridge");
   }
 
   @Test
@@ -187,7 +184,7 @@ class MonitorBrowserTest {
     int port = monitor.port();
     Position end = monitor.log.end();
     browser.keys("j", "j", "j");
-    String focused = focusedStory();
+    String focused = browser.focusedStory();
 
     // When the monitor goes away, and another one reads on
     monitor.close();
@@ -201,7 +198,7 @@ class MonitorBrowserTest {
     // Then
     browser.await("the stream", () -> browser.text("#feed-state").equals("live"));
     browser.await("news waits", () -> browser.text(".waiting").equals("1 new"));
-    assertThat(focusedStory()).isEqualTo(focused);
+    assertThat(browser.focusedStory()).isEqualTo(focused);
   }
 
   @Test
@@ -211,15 +208,15 @@ class MonitorBrowserTest {
     browser.size(1280, 400);
     show("/");
     browser.keys("j", "j", "j", "j", "j", "j", "j");
-    String focused = focusedStory();
+    String focused = browser.focusedStory();
     long scrolled = ((Number) browser.run("return Math.round(scrollY)")).longValue();
 
     // When
-    browser.driver.navigate().refresh();
+    browser.reload();
     browser.await("cards", () -> browser.all(".card").size() > 7);
 
     // Then
-    browser.await("the focus", () -> focused.equals(focusedStory()));
+    browser.await("the focus", () -> focused.equals(browser.focusedStory()));
     assertThat(scrolled).isPositive();
     assertThat(((Number) browser.run("return Math.round(scrollY)")).longValue())
         .isEqualTo(scrolled);
@@ -255,7 +252,7 @@ class MonitorBrowserTest {
     assertThat(browser.text(".text mark")).isEqualTo(script);
     assertThat(browser.all("main img, main script, main b")).isEmpty();
     assertThat(browser.all("a[href^='javascript']")).isEmpty();
-    assertThat(browser.driver.getTitle()).isNotEqualTo("owned");
+    assertThat(browser.title()).isNotEqualTo("owned");
   }
 
   @Test
@@ -267,18 +264,18 @@ class MonitorBrowserTest {
     // When / Then: walk, open, come back
     browser.keys("j", "j", "k", "j");
     String second = browser.all(".card").get(1).getDomAttribute("data-story");
-    assertThat(focusedStory()).isEqualTo(second);
+    assertThat(browser.focusedStory()).isEqualTo(second);
     browser.keys(Keys.ENTER);
     browser.await("the story", () -> !browser.all("article.story").isEmpty());
-    assertThat(browser.driver.getCurrentUrl()).endsWith("/story/" + second);
+    assertThat(browser.address()).endsWith("/story/" + second);
     browser.keys("u");
     browser.await("the list", () -> browser.all(".card").size() > 5);
-    browser.await("the place", () -> second.equals(focusedStory()));
+    browser.await("the place", () -> second.equals(browser.focusedStory()));
 
     // When / Then: search
     browser.keys("/");
     browser.keys("otters", Keys.ENTER);
-    browser.await("the find", () -> browser.driver.getCurrentUrl().endsWith("/search?q=otters"));
+    browser.await("the find", () -> browser.address().endsWith("/search?q=otters"));
     browser.await("the card", () -> browser.all(".card").size() == 1);
 
     // When / Then: help
@@ -329,23 +326,14 @@ class MonitorBrowserTest {
     show(path);
     browser.await("the page", () -> browser.all("main > *").size() > 0);
     browser.run("document.querySelectorAll('main details').forEach((d) => { d.open = true; })");
-    browser.run(axe());
 
     // When
     for (boolean dark : new boolean[] {false, true}) {
       browser.dark(dark);
-      Object findings =
-          browser.driver.executeAsyncScript(
-              """
-              const done = arguments[arguments.length - 1];
-              axe.run(document).then((result) => done(result.violations
-                .filter((one) => ['serious', 'critical'].includes(one.impact))
-                .map((one) => one.id + ': ' + one.nodes.map((n) => n.html + ' ' + n.failureSummary)
-                  .slice(0, 3).join(' | '))));
-              """);
+      List<?> findings = browser.seriousFindings();
 
       // Then
-      assertThat((List<?>) findings).as("dark=" + dark).isEmpty();
+      assertThat(findings).as("dark=" + dark).isEmpty();
     }
     browser.dark(false);
   }
@@ -370,17 +358,5 @@ class MonitorBrowserTest {
   private void show(String path) {
     browser.open(monitor.address() + path);
     browser.await("the stream", () -> browser.text("#feed-state").equals("live"));
-  }
-
-  private static String focusedStory() {
-    Object story =
-        browser.run("return document.activeElement.closest('.card')?.dataset.story ?? ''");
-    return (String) story;
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream script = MonitorBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
