@@ -7,15 +7,10 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.storywire.news.Article;
 import org.storywire.news.Credit;
 
@@ -54,9 +49,9 @@ final class Api {
 
   /** GET /api/stories. */
   void stories(Context ctx) {
-    Query query = query(ctx, Set.of("limit", "after"));
-    int limit = number(ctx, "limit", 50, MOST_STORIES);
-    StoryView.Page page = stories.page(query, place(ctx), limit);
+    Query query = Parameters.query(ctx, Set.of("limit", "after"));
+    int limit = Parameters.number(ctx, "limit", 50, MOST_STORIES);
+    StoryView.Page page = stories.page(query, Parameters.place(ctx), limit);
     Answers.json(
         ctx,
         json -> {
@@ -70,14 +65,14 @@ final class Api {
             json.writeEndObject();
           }
           json.writeEndArray();
-          MonitorJson.text(json, "next", page.next().map(Api::cursor).orElse(null));
+          MonitorJson.text(json, "next", page.next().map(Parameters::cursor).orElse(null));
           json.writeEndObject();
         });
   }
 
   /** GET /api/stories/{id}. */
   void story(Context ctx) {
-    query(ctx, Set.of());
+    Parameters.query(ctx, Set.of());
     String id = ctx.pathParam("id");
     StoryView.Detail detail =
         stories
@@ -113,7 +108,7 @@ final class Api {
 
   /** GET /api/articles/{id}. */
   void article(Context ctx) {
-    query(ctx, Set.of());
+    Parameters.query(ctx, Set.of());
     String id = ctx.pathParam("id");
     HeldArticle held =
         articles
@@ -149,8 +144,8 @@ final class Api {
 
   /** GET /api/updates. */
   void updates(Context ctx) {
-    Query query = query(ctx, Set.of("since", "limit"));
-    int limit = number(ctx, "limit", 200, MOST_UPDATES);
+    Query query = Parameters.query(ctx, Set.of("since", "limit"));
+    int limit = Parameters.number(ctx, "limit", 200, MOST_UPDATES);
     UpdateLog log = stories.log();
     String since = ctx.queryParam("since");
     Position from =
@@ -167,13 +162,13 @@ final class Api {
 
   /** GET /api/facets. */
   void facets(Context ctx) {
-    query(ctx, Set.of());
+    Parameters.query(ctx, Set.of());
     Answers.json(ctx, stories.facets()::write);
   }
 
   /** GET /api/health; 503 unless the monitor follows the topics. */
   void health(Context ctx) {
-    query(ctx, Set.of());
+    Parameters.query(ctx, Set.of());
     Answers.json(
         ctx,
         json -> {
@@ -238,53 +233,5 @@ final class Api {
       entries.stream().map(UpdateLog.Entry::update).filter(query::matches).forEach(wanted::add);
     }
     return new Updates(wanted, cursor.position(), !cursor.atEnd(), lost);
-  }
-
-  private static Query query(Context ctx, Set<String> others) {
-    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
-    parameters.keySet().removeAll(others);
-    if (others.isEmpty() && !parameters.isEmpty()) {
-      throw new IllegalArgumentException(
-          "unknown parameters: "
-              + parameters.keySet().stream()
-                  .map(name -> SafeText.of(name, 40))
-                  .sorted()
-                  .collect(Collectors.joining(", "))
-              + ", expected none");
-    }
-    return Query.parse(parameters);
-  }
-
-  private static int number(Context ctx, String name, int fallback, int most) {
-    String value = ctx.queryParam(name);
-    if (value == null) {
-      return fallback;
-    }
-    if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < 1) {
-      throw new IllegalArgumentException("illegal " + name + ", expected a number from 1");
-    }
-    return Math.min(most, Integer.parseInt(value));
-  }
-
-  private static String cursor(StoryView.Place place) {
-    String text = Long.toHexString(Double.doubleToLongBits(place.heat())) + ":" + place.id();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Optional<StoryView.Place> place(Context ctx) {
-    String cursor = ctx.queryParam("after");
-    if (cursor == null) {
-      return Optional.empty();
-    }
-    try {
-      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      int colon = text.indexOf(':');
-      double heat = Double.longBitsToDouble(Long.parseUnsignedLong(text.substring(0, colon), 16));
-      return Optional.of(new StoryView.Place(heat, text.substring(colon + 1)));
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("illegal after, expected the next of an earlier page", e);
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.storywire.news.StoryUpdate;
  * order; revisions tell which is the later.
  */
 final class StoryView {
-
-  private static final int MOST_HOPS = 100;
 
   /** Where a story stands in the order of movement, hottest first. */
   record Place(double heat, String id) {}
@@ -59,8 +56,7 @@ final class StoryView {
   private final UpdateLog log;
   private final Interner interner = new Interner();
   private final Map<String, HeldStory> stories = new HashMap<>();
-  private final LinkedHashMap<String, String> redirects = new LinkedHashMap<>();
-  private final Map<String, List<String>> merged = new HashMap<>();
+  private final Redirects redirects;
   private final TreeSet<Place> byHeat =
       new TreeSet<>(Comparator.comparingDouble(Place::heat).reversed().thenComparing(Place::id));
   private final TreeSet<Touch> byTouch =
@@ -79,6 +75,7 @@ final class StoryView {
   StoryView(int mostStories, int mostRecent, UpdateLog log) {
     this.mostStories = mostStories;
     this.mostRecent = mostRecent;
+    this.redirects = new Redirects(mostStories);
     this.log = log;
   }
 
@@ -94,7 +91,7 @@ final class StoryView {
           advance(record.getLastAt());
           if (record.getState() == StoryState.MERGED && record.getRedirectTo() != null) {
             redirect(record.getStoryId(), record.getRedirectTo());
-          } else if (!redirects.containsKey(record.getStoryId())) {
+          } else if (!redirects.has(record.getStoryId())) {
             change(record.getStoryId(), story -> story.take(record, interner));
           }
           return null;
@@ -109,7 +106,7 @@ final class StoryView {
           advance(update.at);
           log.append(update).ifPresent(this::forget);
           change(
-              resolve(update.storyId),
+              redirects.resolve(update.storyId),
               story -> {
                 if (story.id.equals(update.storyId)) {
                   story.take(update, record, mostRecent);
@@ -126,13 +123,13 @@ final class StoryView {
   Optional<Detail> find(String id) {
     return read(
         () ->
-            Optional.ofNullable(stories.get(resolve(id)))
+            Optional.ofNullable(stories.get(redirects.resolve(id)))
                 .map(story -> new Detail(card(story), story.recent(), now, log.end())));
   }
 
   /** The id that continues a story: its own unless it was merged. */
   String continued(String id) {
-    return read(() -> resolve(id));
+    return read(() -> redirects.resolve(id));
   }
 
   /**
@@ -201,40 +198,18 @@ final class StoryView {
   }
 
   private void redirect(String from, String to) {
-    if (redirects.containsKey(from) || resolve(to).equals(from)) {
+    if (!redirects.add(from, to)) {
       return;
     }
-    redirects.put(from, to);
-    merged.computeIfAbsent(to, id -> new ArrayList<>(1)).add(from);
     HeldStory old = stories.remove(from);
     if (old != null) {
       unplace(old);
-      change(resolve(to), into -> into.absorb(old, mostRecent));
+      change(redirects.resolve(to), into -> into.absorb(old, mostRecent));
     }
-    if (redirects.size() > mostStories) {
-      forgetRedirect(redirects.keySet().iterator().next());
-    }
-  }
-
-  private void forgetRedirect(String from) {
-    String to = redirects.remove(from);
-    List<String> ids = merged.get(to);
-    ids.remove(from);
-    if (ids.isEmpty()) {
-      merged.remove(to);
-    }
-  }
-
-  private List<String> mergedInto(String id) {
-    List<String> all = new ArrayList<>(merged.getOrDefault(id, List.of()));
-    for (int i = 0; i < all.size() && all.size() < MOST_HOPS; i++) {
-      all.addAll(merged.getOrDefault(all.get(i), List.of()));
-    }
-    return all;
   }
 
   private StoryCard card(HeldStory story) {
-    return StoryCard.of(story, mergedInto(story.id), now);
+    return StoryCard.of(story, redirects.leadingTo(story.id), now);
   }
 
   private void place(HeldStory story) {
@@ -248,7 +223,7 @@ final class StoryView {
   }
 
   private void forget(Update update) {
-    HeldStory story = stories.get(resolve(update.storyId));
+    HeldStory story = stories.get(redirects.resolve(update.storyId));
     if (story != null) {
       story.forget(update);
     }
@@ -258,18 +233,6 @@ final class StoryView {
     if (at.isAfter(now)) {
       now = at;
     }
-  }
-
-  private String resolve(String id) {
-    String at = id;
-    for (int hops = 0; hops < MOST_HOPS; hops++) {
-      String next = redirects.get(at);
-      if (next == null) {
-        return at;
-      }
-      at = next;
-    }
-    return id;
   }
 
   private <T> T read(Supplier<T> what) {

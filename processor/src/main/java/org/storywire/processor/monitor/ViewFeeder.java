@@ -11,16 +11,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.Serde;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.storywire.news.Article;
-import org.storywire.news.Story;
-import org.storywire.news.StoryUpdate;
-import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.WireFormat;
 
@@ -39,15 +33,12 @@ final class ViewFeeder implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final StoryView stories;
-  private final ArticleView articles;
+  private final RecordIntake intake;
   private final HealthView health;
   private final Limits limits;
   private final String logName;
   private final Clock clock;
   private final Runnable onUpdates;
-  private final Serde<Story> storySerde;
-  private final Serde<StoryUpdate> updateSerde;
-  private final Serde<Article> articleSerde;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<TopicPartition> first = new ArrayList<>();
@@ -83,11 +74,8 @@ final class ViewFeeder implements AutoCloseable {
       Clock clock,
       Runnable onUpdates) {
     this.consumer = consumer;
-    this.storySerde = NewsSerdes.story(format);
-    this.updateSerde = NewsSerdes.storyUpdate(format);
-    this.articleSerde = NewsSerdes.article(format);
     this.stories = stories;
-    this.articles = articles;
+    this.intake = new RecordIntake(format, stories, articles, health);
     this.health = health;
     this.limits = limits;
     this.logName = logName;
@@ -173,7 +161,7 @@ final class ViewFeeder implements AutoCloseable {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     boolean updates = false;
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      updates |= take(record);
+      updates |= intake.take(record);
     }
     if (updates) {
       onUpdates.run();
@@ -191,41 +179,6 @@ final class ViewFeeder implements AutoCloseable {
       lastCheck = now;
       check(now);
     }
-  }
-
-  private boolean take(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      switch (record.topic()) {
-        case NewsTopics.STORIES -> {
-          if (record.value() != null) {
-            stories.story(storySerde.deserializer().deserialize(record.topic(), record.value()));
-          }
-        }
-        case NewsTopics.STORY_UPDATES -> {
-          StoryUpdate update =
-              updateSerde.deserializer().deserialize(record.topic(), record.value());
-          stories.update(record.partition(), record.offset(), update);
-          health.update(update.getAt());
-          return true;
-        }
-        case NewsTopics.ARTICLES -> {
-          Article article = articleSerde.deserializer().deserialize(record.topic(), record.value());
-          articles.article(record.partition(), record.offset(), article);
-          health.article(article.getSource(), article.getEventAt());
-        }
-        case NewsTopics.DEAD_LETTERS -> health.deadLetter(record);
-        default -> throw new IllegalStateException("not a topic of ours: " + record.topic());
-      }
-    } catch (SerializationException e) {
-      health.unreadable();
-      LOG.warn(
-          "passed over an unreadable record topic={} partition={} offset={}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e);
-    }
-    return false;
   }
 
   private void seekBack(
