@@ -101,15 +101,6 @@ final class CarriedSentences {
     return likeness[passage];
   }
 
-  /** Weight of a passage's words [0..]. */
-  double mass(int passage) {
-    double mass = 0;
-    for (int place : passages.get(passage).words()) {
-      mass += article.idf(place);
-    }
-    return mass;
-  }
-
   /** Weight of those of a passage's words that no sentence carried [0..]. */
   double unseen(int passage) {
     double mass = 0;

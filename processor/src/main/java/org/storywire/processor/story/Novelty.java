@@ -20,6 +20,16 @@ final class Novelty {
   private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
+  /** Score of what is new far down in a text, as a share of what it would have as its news. */
+  private static final double ASIDE = 0.5;
+
+  /** Inverse document frequencies of three or four rare words. */
+  private static final double MUCH_UNSEEN = 3;
+
+  private static final double HEADLINED = 0.35;
+  private static final double EARLY = 0.15;
+  private static final double EARLY_SENTENCES = 5;
+
   /** Score of a figure that changed. */
   static final double CHANGED = 0.85;
 
@@ -27,6 +37,7 @@ final class Novelty {
   private final List<int[]> kept = new ArrayList<>();
   private final List<Found> items = new ArrayList<>();
   private final Substance substance;
+  private double newest;
 
   private Novelty(Weighted weighted) {
     this.weighted = weighted;
@@ -58,9 +69,7 @@ final class Novelty {
     List<NewItem> items = best.stream().map(found -> found.in(arrival.body())).toList();
     boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
     boolean material =
-        report
-            ? novelty.substance.in(novelty.items)
-            : best.stream().anyMatch(found -> found.score() >= MATERIAL_FROM);
+        report ? novelty.substance.in(novelty.items) : novelty.newest >= MATERIAL_FROM;
     return new Result(items, novelty.kept, material);
   }
 
@@ -76,8 +85,9 @@ final class Novelty {
     // Quotations first: the article's own sentences, which hold them, must not make them old.
     for (int p = sentences.size(); p < all.size(); p++) {
       if (memory.overlap(p) < OLD_FROM) {
-        double score = 0.95 * weigh(all.get(p), p, memory);
-        items.add(new Found(NewItem.Kind.QUOTATION, all.get(p).start(), all.get(p).end(), score));
+        Passage quotation = all.get(p);
+        double score = 0.95 * score(quotation, p, before(quotation, sentences), memory);
+        items.add(new Found(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
       }
     }
     for (int p = 0; p < sentences.size(); p++) {
@@ -86,7 +96,7 @@ final class Novelty {
         kept.add(sentence.keys(arrival.features().profile()));
       }
       if (memory.overlap(p) < OLD_FROM) {
-        double score = weigh(sentence, p, memory);
+        double score = score(sentence, p, p, memory);
         items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
         substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM));
         memory.carry(p);
@@ -94,13 +104,38 @@ final class Novelty {
     }
   }
 
-  /** Half for saying it anew, half for words that the story had not used at all. */
-  private double weigh(Passage passage, int place, CarriedSentences memory) {
-    double mass = memory.mass(place);
-    double vocabulary = mass == 0 ? 0 : memory.unseen(place) / mass;
+  /** How new a passage is, and how much it is what the article wants to tell. */
+  private double score(Passage passage, int p, int sentencesBefore, CarriedSentences memory) {
+    double anew = anew(passage, p, memory);
+    newest = Math.max(newest, anew);
+    double early = 1 / (1 + sentencesBefore / EARLY_SENTENCES);
+    return anew * (ASIDE + HEADLINED * headlined(passage) + EARLY * early);
+  }
+
+  /** A third for saying it anew, two thirds for words that the story had not used. */
+  private double anew(Passage passage, int p, CarriedSentences memory) {
+    double vocabulary = Math.min(1, memory.unseen(p) / MUCH_UNSEEN);
     double length = Math.min(1, passage.words().length / 8.0);
-    double anew = 1 - memory.overlap(place) / OLD_FROM;
-    return length * (0.35 * anew + 0.65 * vocabulary);
+    double worded = 1 - memory.overlap(p) / OLD_FROM;
+    return length * (0.35 * worded + 0.65 * vocabulary);
+  }
+
+  /** How much of the headline, by weight of words, a passage takes up [0..1]. */
+  private double headlined(Passage passage) {
+    double mass = 0;
+    for (int word : passage.words()) {
+      boolean inTitle = Field.TITLE.count(weighted.profile().packed(word)) > 0;
+      mass += inTitle ? weighted.idf(word) : 0;
+    }
+    return mass == 0 ? 0 : Math.min(1, mass / weighted.mass(Field.TITLE));
+  }
+
+  private static int before(Passage quotation, List<Passage> sentences) {
+    int before = 0;
+    while (before < sentences.size() && sentences.get(before).end() <= quotation.start()) {
+      before++;
+    }
+    return before;
   }
 
   private void figures(List<Mention> figures, List<HeldArticle> carried) {
@@ -117,6 +152,7 @@ final class Novelty {
       boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
       if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
         double score = slots.isTold(figure.slot()) ? CHANGED : 0.4;
+        newest = Math.max(newest, score);
         items.add(new Found(NewItem.Kind.NUMBER, figure.start(), figure.end(), score));
       }
     }

@@ -113,6 +113,29 @@ class StoryFollowerTest {
   }
 
   @Test
+  void shouldTellWhatTheHeadlineTellsBeforeAsidesWhenBothAreNew() {
+    // Given
+    sinking();
+
+    // When
+    Followed followed =
+        follow(
+            Articles.original(
+                "a3",
+                "gazette.example",
+                "2026-03-05T09:00:00Z",
+                "Navy crane to lift wreck of ferry Maribel off Port Carrow",
+                """
+                Quartermaster Dagny Rask strolled along the quay with shivering reporters this morning.
+                A navy crane from Norhaven will lift the wreck of the Maribel off Port Carrow on Friday, the coastguard said.
+                Her terrier Biscuit chased gulls between heaps of tangled orange lifeboat ropes."""));
+
+    // Then
+    assertThat(followed.storyId()).isEqualTo("s-a1");
+    assertThat(followed.events().get(0).news().get(0).text()).startsWith("A navy crane");
+  }
+
+  @Test
   void shouldKeepLookAlikeEventsApart() {
     // Given
     sinking();
