@@ -1,7 +1,6 @@
 package org.storywire.processor.syndication;
 
 import java.time.Duration;
-import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
 
 /** Turns an overlap into evidence that a person can check. */
@@ -27,7 +26,7 @@ final class Passages {
     String passage = "";
     if (start >= 0 && overlap.runEnd < body.length()) {
       String stretch = body.substring(start, Math.min(body.length(), overlap.runEnd + TAIL));
-      Tokens words = Text.of(stretch).tokens();
+      Tokens words = Tokens.of(stretch);
       int last = words.firstAt(overlap.runEnd - start);
       tokens = Math.min(words.size(), last + Fingerprint.SHINGLE);
       passage = cut(stretch.substring(0, words.end(tokens - 1)));

@@ -32,6 +32,11 @@ public final class Tokens {
     this.flags = flags;
   }
 
+  /** Tokens alone, where sentences and paragraphs are not needed. */
+  public static Tokens of(String text) {
+    return Tokenizer.tokenise(text);
+  }
+
   /** Number of tokens [0..]. */
   public int size() {
     return size;
