@@ -63,6 +63,7 @@ final class Comparer {
     }
     overlap.clear();
     rank(Math.max(arriving.sample().level(), other.level()));
+    overlap.rate = 1 << level;
     overlap.all = all;
     overlap.prose = prose;
     overlap.opening = opening;
