@@ -23,6 +23,7 @@ import org.storywire.processor.workbench.StageBench;
 import org.storywire.processor.workbench.story.EvaluateStories;
 import org.storywire.processor.workbench.story.MeasureStories;
 import org.storywire.processor.workbench.story.TrainStories;
+import org.storywire.processor.workbench.syndication.ConfidenceCommand;
 import org.storywire.processor.workbench.syndication.GrowthCommand;
 import org.storywire.processor.workbench.syndication.LadderCommand;
 import org.storywire.processor.workbench.syndication.PairsCommand;
@@ -103,6 +104,7 @@ public final class Storywire implements Callable<Integer> {
     return group("copies", "Measure the recognition of copies.")
         .addSubcommand("pairs", new PairsCommand())
         .addSubcommand("ladder", new LadderCommand())
+        .addSubcommand("confidence", new ConfidenceCommand())
         .addSubcommand("peers", new PeersCommand())
         .addSubcommand("growth", new GrowthCommand());
   }

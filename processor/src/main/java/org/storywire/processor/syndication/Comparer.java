@@ -1,13 +1,14 @@
 package org.storywire.processor.syndication;
 
-import java.util.Arrays;
-
-/** Compares one arriving text with many others: the arriving one is laid out once for look-up. */
+/**
+ * Compares one arriving text with many others: the arriving one is laid out for look-up once, and
+ * not at all if nothing is compared with it.
+ */
 final class Comparer {
 
   private Fingerprint arriving;
-  private int[] table = new int[1024];
-  private int mask;
+  private boolean laidOut;
+  private final SampleTable table = new SampleTable();
   private int[] offsets = new int[512];
   private boolean[] quoted = new boolean[512];
 
@@ -27,19 +28,18 @@ final class Comparer {
     return comparisons;
   }
 
-  /** Lays out the text that all following comparisons are about. */
+  /** Names the text that all following comparisons are about. */
   void begin(Fingerprint fingerprint) {
     arriving = fingerprint;
+    laidOut = false;
+  }
+
+  private void layOut() {
+    laidOut = true;
     level = -1;
-    Sample sample = fingerprint.sample();
+    Sample sample = arriving.sample();
     int size = sample.size();
-    int capacity = Math.max(64, Integer.highestOneBit(Math.max(1, size)) * 4);
-    if (table.length < capacity) {
-      table = new int[capacity];
-    } else {
-      Arrays.fill(table, 0, capacity, 0);
-    }
-    mask = capacity - 1;
+    table.clear(size);
     if (offsets.length < size) {
       offsets = new int[size];
       quoted = new boolean[size];
@@ -51,34 +51,19 @@ final class Comparer {
       cursor.next();
       offsets[i] = cursor.offset();
       quoted[i] = cursor.quoted();
-      int at = home(sample.hashes()[i]);
-      while (table[at] != 0) {
-        at = (at + 1) & mask;
-      }
-      table[at] = i + 1;
+      table.put(sample.hashes(), i);
     }
-  }
-
-  private int home(int hash) {
-    return (hash * 0x9e3779b9) >>> 7 & mask;
-  }
-
-  private int find(int hash) {
-    int[] hashes = arriving.sample().hashes();
-    for (int at = home(hash); table[at] != 0; at = (at + 1) & mask) {
-      int index = table[at] - 1;
-      if (hashes[index] == hash) {
-        return index;
-      }
-    }
-    return -1;
   }
 
   /** Counts what the arriving text shares with {@code other} into {@code overlap}. */
   void compare(Sample other, long otherContent, Overlap overlap) {
     comparisons++;
+    if (!laidOut) {
+      layOut();
+    }
     overlap.clear();
     rank(Math.max(arriving.sample().level(), other.level()));
+    overlap.rate = 1 << level;
     overlap.all = all;
     overlap.prose = prose;
     overlap.opening = opening;
@@ -132,6 +117,7 @@ final class Comparer {
   private void match(Sample other, Overlap overlap) {
     int proseWhole = overlap.prose;
     int otherProseWhole = overlap.otherProse;
+    int[] hashes = arriving.sample().hashes();
     int otherRank = 0;
     int run = 0;
     int lastRank = -2;
@@ -144,7 +130,7 @@ final class Comparer {
       if (!Sample.within(hash, level)) {
         continue;
       }
-      int found = find(hash);
+      int found = table.find(hashes, hash);
       if (found < 0) {
         run = 0;
         lastRank = -2;

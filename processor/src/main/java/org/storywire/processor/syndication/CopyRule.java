@@ -14,6 +14,14 @@ final class CopyRule {
 
   private static final double ONE_PIECE = 0.8;
 
+  /** Copyright, credits and whom to write to, at the end of every text of a house [shingles]. */
+  private static final int LONGEST_NOTICE = 80;
+
+  /** Doubt where the evidence for a copy just suffices, and where it just fails to. */
+  private static final double DOUBT_OF_COPY = 0.2;
+
+  private static final double DOUBT_OF_ORIGINAL = 0.5;
+
   private final SyndicationConfig config;
 
   CopyRule(SyndicationConfig config) {
@@ -44,11 +52,13 @@ final class CopyRule {
   }
 
   /**
-   * Whether what is shared is one passage that neither opens nor closes both texts: a gallery, a
-   * document or a speech, not a report.
+   * Whether what is shared is one passage that neither opens both texts nor, being longer than
+   * notices are, closes both: a gallery, a document, a speech or a notice, not a report.
    */
   private static boolean isInsertion(Overlap overlap) {
-    return overlap.run >= ONE_PIECE * overlap.sharedAnywhere && !overlap.closesBoth();
+    boolean onePiece = overlap.run >= ONE_PIECE * overlap.sharedAnywhere;
+    boolean closes = overlap.closesBoth() && overlap.run * overlap.rate >= LONGEST_NOTICE;
+    return onePiece && !closes;
   }
 
   /** A short text must be the other's, all but a few words. */
@@ -79,15 +89,19 @@ final class CopyRule {
         + (int) Math.round(overlap.jaccard() * 20);
   }
 
-  /** How sure the verdict is: from the threshold (one half) to a whole text (one) [0..1]. */
+  /**
+   * How sure the verdict is: least at the threshold, and quite sure of whole texts and of texts
+   * that share nothing [0..1]. The command {@code copies confidence} measures how often it is
+   * right.
+   */
   double confidence(Overlap overlap, boolean copy) {
     double containment = overlap.containment();
     double threshold = config.containment();
     if (copy) {
-      double margin = Math.max(0, containment - threshold) / (1 - threshold);
-      return 1 - 0.5 * (1 - margin) * (1 - margin);
+      double missing = Math.min(1, (1 - containment) / (1 - threshold));
+      return 1 - DOUBT_OF_COPY * missing * missing;
     }
-    return Math.max(0.5, 1 - 0.5 * containment / threshold);
+    return 1 - DOUBT_OF_ORIGINAL * Math.min(1, containment / threshold);
   }
 
   /** Relation of a copy to its parent. */

@@ -103,4 +103,15 @@ final class Entry {
       children = List.of();
     }
   }
+
+  /** Memory this article takes while it is in the window, estimated [bytes]. */
+  long bytes() {
+    long objects = 56 + 24 + 72 + 40 + 64 + 56 + 4 * 16;
+    Sample sample = fingerprint.sample();
+    return objects
+        + id.length()
+        + 8L * (fingerprint.credits().length + fingerprint.keys().length)
+        + 4L * sample.size()
+        + sample.places().length;
+  }
 }

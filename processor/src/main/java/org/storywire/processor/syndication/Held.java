@@ -1,7 +1,6 @@
 package org.storywire.processor.syndication;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,16 +17,16 @@ final class Held {
 
   private final Window window = new Window();
   private final CopyIndex index;
+  private final Candidates candidates;
   private final Map<String, Entry> ghosts = new HashMap<>();
   private final IntArrayList hits = new IntArrayList();
-  private final int maxCandidates;
   private long nextSequence = 1;
   private long clock = Long.MIN_VALUE;
   private long entryBytes;
 
   Held(SyndicationConfig config) {
     index = new CopyIndex(window, config.maxPostings());
-    maxCandidates = config.maxCandidates();
+    candidates = new Candidates(window, index, config.maxCandidates());
   }
 
   /** Latest event time seen [ms since epoch]. */
@@ -75,40 +74,9 @@ final class Held {
     return latest;
   }
 
-  /**
-   * Articles that share indexed shingles, those first that share the largest part of the fewer
-   * keys; a bounded number. Where a list is full, early articles may have given way: the origins of
-   * those found stand in for them.
-   */
+  /** Articles that may be copies or origins of the one that has these keys; a bounded number. */
   Collection<Entry> candidates(long[] keys) {
-    hits.clear();
-    boolean full = false;
-    for (long key : keys) {
-      full |= index.collect(key, hits);
-    }
-    hits.sort(null);
-    LongArrayList counted = new LongArrayList();
-    for (int i = 0; i < hits.size(); ) {
-      int end = i;
-      while (end < hits.size() && hits.getInt(end) == hits.getInt(i)) {
-        end++;
-      }
-      int theirs = window.get(hits.getInt(i)).fingerprint.keys().length;
-      int part = (end - i) * 10_000 / Math.max(1, Math.min(theirs, keys.length));
-      counted.add((long) -part << 32 | hits.getInt(i) & 0xffffffffL);
-      i = end;
-    }
-    counted.sort(null);
-    Set<Entry> candidates = new LinkedHashSet<>();
-    for (int i = 0; i < Math.min(maxCandidates, counted.size()); i++) {
-      Entry candidate = window.get((int) counted.getLong(i));
-      candidates.add(candidate);
-      Entry origin = full ? CopyTree.origin(candidate) : candidate;
-      if (!origin.ghost()) {
-        candidates.add(origin);
-      }
-    }
-    return candidates;
+    return candidates.of(keys);
   }
 
   /** What an article of this id, now out of the window, left in the copy tree. */
@@ -132,13 +100,13 @@ final class Held {
     for (long key : entry.fingerprint.keys()) {
       index.post(key, number);
     }
-    entryBytes += bytes(entry);
+    entryBytes += entry.bytes();
   }
 
   /** Takes out an article that is replaced by another version. */
   void remove(Entry entry) {
     window.remove(entry);
-    entryBytes -= bytes(entry);
+    entryBytes -= entry.bytes();
   }
 
   /** Takes out one article that lies before {@code limit}. */
@@ -147,7 +115,7 @@ final class Held {
     if (entry == null) {
       return Optional.empty();
     }
-    entryBytes -= bytes(entry);
+    entryBytes -= entry.bytes();
     entry.fingerprint = null;
     if (entry.children.isEmpty()) {
       forget(entry);
@@ -233,23 +201,5 @@ final class Held {
 
   long bytes() {
     return entryBytes + index.bytes() + window.bytes() + 160L * ghosts.size();
-  }
-
-  private static long bytes(Entry entry) {
-    Fingerprint f = entry.fingerprint;
-    return 56
-        + 24
-        + 72
-        + 40
-        + 64
-        + (56 + entry.id.length())
-        + 16
-        + 8L * f.credits().length
-        + 16
-        + 8L * f.keys().length
-        + 16
-        + 4L * f.sample().size()
-        + 16
-        + f.sample().places().length;
   }
 }

@@ -37,6 +37,9 @@ final class Overlap {
 
   int otherTenths;
 
+  /** How many shingles of the texts stand behind one sample, on average. */
+  int rate;
+
   /** Longest passage: samples in it, and where its first and last shingle begin. */
   int run;
 
@@ -60,6 +63,7 @@ final class Overlap {
     otherOpeningShared = 0;
     tenths = 0;
     otherTenths = 0;
+    rate = 1;
     run = 0;
     runStart = -1;
     runEnd = -1;

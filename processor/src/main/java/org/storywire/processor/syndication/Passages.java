@@ -1,7 +1,6 @@
 package org.storywire.processor.syndication;
 
 import java.time.Duration;
-import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
 
 /** Turns an overlap into evidence that a person can check. */
@@ -9,7 +8,7 @@ final class Passages {
 
   private static final int LONGEST = 600;
 
-  /** Room for five tokens after the place where the last shingle begins. */
+  /** Room for the five tokens of the last shingle. */
   private static final int TAIL = 120;
 
   private Passages() {}
@@ -26,11 +25,12 @@ final class Passages {
     int tokens = 0;
     String passage = "";
     if (start >= 0 && overlap.runEnd < body.length()) {
-      String stretch = body.substring(start, Math.min(body.length(), overlap.runEnd + TAIL));
-      Tokens words = Text.of(stretch).tokens();
-      int last = words.firstAt(overlap.runEnd - start);
-      tokens = Math.min(words.size(), last + Fingerprint.SHINGLE);
-      passage = cut(stretch.substring(0, words.end(tokens - 1)));
+      int tail = Math.min(body.length(), overlap.runEnd + TAIL);
+      Tokens last = Tokens.of(body.substring(overlap.runEnd, tail));
+      int rest = Math.min(last.size(), Fingerprint.SHINGLE);
+      tokens = Tokens.count(body, start, overlap.runEnd) + rest;
+      int end = overlap.runEnd + (rest == 0 ? 0 : last.end(rest - 1));
+      passage = cut(body, start, end);
     }
     return new CopyEvidence(
         other.id,
@@ -47,11 +47,9 @@ final class Passages {
         SyndicationConfig.RULESET);
   }
 
-  private static String cut(String passage) {
-    if (passage.length() <= LONGEST) {
-      return passage;
-    }
-    int end = Character.isHighSurrogate(passage.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return passage.substring(0, end);
+  private static String cut(String body, int start, int end) {
+    int last = Math.min(end, start + LONGEST);
+    boolean splitsPair = last < end && Character.isHighSurrogate(body.charAt(last - 1));
+    return body.substring(start, splitsPair ? last - 1 : last);
   }
 }

@@ -29,6 +29,9 @@ final class SourceNames {
    * "news".
    */
   static long[] credits(List<String> names) {
+    if (names.isEmpty()) {
+      return new long[0];
+    }
     return names.stream()
         .flatMapToLong(SourceNames::keysOf)
         .filter(key -> key != UNKNOWN)

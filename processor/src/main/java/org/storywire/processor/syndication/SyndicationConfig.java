@@ -33,7 +33,7 @@ public record SyndicationConfig(
     int maxCandidates) {
 
   /** Version of the rules, stated in all evidence; changes whenever a verdict may change. */
-  public static final String RULESET = "copy-1";
+  public static final String RULESET = "copy-2";
 
   /** Checks ranges. */
   public SyndicationConfig {

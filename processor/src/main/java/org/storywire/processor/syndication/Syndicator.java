@@ -19,6 +19,7 @@ public final class Syndicator {
   private final Held held;
   private final CopyTree tree = new CopyTree();
   private final Comparer comparer = new Comparer();
+  private final Neighbourhood neighbourhood;
 
   /** Makes a judge with an empty window; {@link #restore(byte[])} fills it. */
   public Syndicator(SyndicationConfig config, CopyMemory memory) {
@@ -26,6 +27,7 @@ public final class Syndicator {
     this.memory = memory;
     this.rule = new CopyRule(config);
     this.held = new Held(config);
+    this.neighbourhood = new Neighbourhood(config, rule, held, tree, comparer);
   }
 
   /** Takes in one stored article; call for all, by sequence, before the first judgement. */
@@ -79,7 +81,7 @@ public final class Syndicator {
     } else if (keep) {
       held.takeGhost(fingerprint.id()).ifPresent(ghost -> inherit(ghost, arrived));
     }
-    Neighbours neighbours = relate(arrived, keep);
+    Neighbours neighbours = neighbourhood.relate(arrived, keep);
     if (keep) {
       held.add(arrived);
     }
@@ -89,7 +91,8 @@ public final class Syndicator {
         .forEach(one -> corrections.add(correction(Correction.Kind.TREE, one.entry())));
     tree.touchedGhosts().forEach(held::settle);
     Judgement judgement =
-        new Judgement(verdict(arrived, body, neighbours, change), neighbours.rewrite, corrections);
+        new Judgement(
+            verdict(arrived, body, neighbours, change), neighbours.rewrite(), corrections);
     if (keep) {
       store(arrived);
     } else {
@@ -117,79 +120,6 @@ public final class Syndicator {
     }
   }
 
-  /** What the index knows about an arriving article. */
-  private static final class Neighbours {
-    private Optional<CreditedRewrite> rewrite = Optional.empty();
-    private Entry nearest;
-    private double nearestContainment;
-  }
-
-  /** Compares with all candidates; links the arrived article and those it is a parent of. */
-  private Neighbours relate(Entry arrived, boolean keep) {
-    Neighbours neighbours = new Neighbours();
-    Fingerprint fingerprint = arrived.fingerprint;
-    Overlap overlap = new Overlap();
-    for (Entry other : held.candidates(fingerprint.keys())) {
-      if (Math.abs(other.time - fingerprint.time()) > config.window().toMillis()) {
-        continue;
-      }
-      comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
-      if (rule.copies(fingerprint, other.fingerprint, overlap)) {
-        link(arrived, other, overlap, keep);
-      } else {
-        approach(neighbours, arrived, other, overlap);
-      }
-    }
-    for (long name : fingerprint.credits()) {
-      for (Entry other : held.latestOf(name)) {
-        comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
-        credit(neighbours, arrived, other, overlap);
-      }
-    }
-    return neighbours;
-  }
-
-  private void link(Entry arrived, Entry other, Overlap overlap, boolean keep) {
-    int score = rule.score(overlap);
-    if (arrivedIsChild(arrived, other, overlap)) {
-      tree.offer(arrived, other, rule.relation(overlap, arrived, other, true), score);
-    } else if (keep) {
-      tree.offer(other, arrived, rule.relation(overlap, other, arrived, false), score);
-    }
-  }
-
-  /** The page that embeds is the child, whenever it came; otherwise the later article is. */
-  private boolean arrivedIsChild(Entry arrived, Entry other, Overlap overlap) {
-    if (rule.isPart(overlap) && overlap.ownShare() != overlap.keptShare()) {
-      return overlap.ownShare() < overlap.keptShare();
-    }
-    return other.before(arrived);
-  }
-
-  private void approach(Neighbours neighbours, Entry arrived, Entry other, Overlap overlap) {
-    double containment = overlap.containment();
-    if (containment > neighbours.nearestContainment
-        || (neighbours.nearest != null
-            && containment == neighbours.nearestContainment
-            && other.before(neighbours.nearest))) {
-      neighbours.nearest = other;
-      neighbours.nearestContainment = containment;
-    }
-    credit(neighbours, arrived, other, overlap);
-  }
-
-  /** Remembers the most alike of the earlier articles whose source this one credits. */
-  private void credit(Neighbours neighbours, Entry arrived, Entry other, Overlap overlap) {
-    double similarity = overlap.similarity();
-    if (arrived.credits(other)
-        && !arrived.sameSource(other)
-        && !arrived.before(other)
-        && similarity >= config.rewriteSimilarity()
-        && neighbours.rewrite.map(CreditedRewrite::similarity).orElse(-1.0) < similarity) {
-      neighbours.rewrite = Optional.of(new CreditedRewrite(other.id, similarity));
-    }
-  }
-
   private CopyVerdict verdict(
       Entry arrived, String body, Neighbours neighbours, Optional<CopyEvidence> change) {
     String origin = CopyTree.origin(arrived).id;
@@ -205,12 +135,8 @@ public final class Syndicator {
     if (copy.isPresent()) {
       return copy.get();
     }
-    boolean near = neighbours.nearestContainment >= config.containment() / 2;
     return new CopyVerdict.Original(
-        origin,
-        near
-            ? Optional.of(evidence(arrived.fingerprint, body, neighbours.nearest))
-            : Optional.empty());
+        origin, neighbours.nearest().map(to -> evidence(arrived.fingerprint, body, to)));
   }
 
   private CopyEvidence evidence(Fingerprint fingerprint, String body, Entry other) {

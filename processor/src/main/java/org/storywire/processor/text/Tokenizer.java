@@ -13,13 +13,30 @@ final class Tokenizer {
   private long[] hashes = new long[64];
   private byte[] flags = new byte[64];
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, boolean[] quoted) {
     this.text = text;
-    this.quoted = Quotations.inside(text);
+    this.quoted = quoted;
   }
 
   static Tokens tokenise(String text) {
-    return new Tokenizer(text).run();
+    return new Tokenizer(text, Quotations.inside(text)).run();
+  }
+
+  /** Tokens that begin in the stretch; {@code from} must not lie inside one. */
+  static int count(String text, int from, int to) {
+    Tokenizer tokenizer = new Tokenizer(text, new boolean[0]);
+    int count = 0;
+    int at = from;
+    while (at < to) {
+      int codePoint = text.codePointAt(at);
+      if (Characters.isWordPart(codePoint)) {
+        count++;
+        at = tokenizer.endOf(at, codePoint);
+      } else {
+        at += Character.charCount(codePoint);
+      }
+    }
+    return count;
   }
 
   private Tokens run() {
@@ -30,8 +47,7 @@ final class Tokenizer {
         at += Character.charCount(codePoint);
         continue;
       }
-      int end =
-          Character.isIdeographic(codePoint) ? at + Character.charCount(codePoint) : endOfWord(at);
+      int end = endOf(at, codePoint);
       add(at, end);
       at = end;
     }
@@ -42,6 +58,12 @@ final class Tokenizer {
         Arrays.copyOf(ends, size),
         Arrays.copyOf(hashes, size),
         Arrays.copyOf(flags, size));
+  }
+
+  private int endOf(int from, int codePoint) {
+    return Character.isIdeographic(codePoint)
+        ? from + Character.charCount(codePoint)
+        : endOfWord(from);
   }
 
   private int endOfWord(int from) {

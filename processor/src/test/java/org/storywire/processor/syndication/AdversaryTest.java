@@ -117,4 +117,29 @@ class AdversaryTest {
     assertThat(found.intStream().min().orElseThrow()).isGreaterThanOrEqualTo(4900);
     assertThat(index.bytes()).isLessThan(100_000);
   }
+
+  @Test
+  void shouldBoundMemoryWhenWordsAreChosenSoThatAllShinglesAreSampled() {
+    // Given: a page of the length whose shingles are sampled one in eight, made of such only
+    Wire wire = new Wire();
+    int level = 3;
+    List<String> words = new ArrayList<>(List.of("a", "b", "c", "d"));
+    for (int next = 0; words.size() < 9_000; next++) {
+      String shingle = String.join(" ", words.subList(words.size() - 4, words.size()));
+      String word = "w" + next;
+      Item five = new Item("five", "s", Wire.NOON, shingle + " " + word);
+      if (Sample.within(wire.fingerprint(five).sample().hashes()[0], level)) {
+        words.add(word);
+      }
+    }
+
+    // When
+    Fingerprint fingerprint =
+        wire.fingerprint(new Item("page", "s", Wire.NOON, String.join(" ", words)));
+
+    // Then
+    assertThat(fingerprint.sample().level()).isEqualTo(level);
+    assertThat(fingerprint.sample().size()).isEqualTo(8_192);
+    assertThat(fingerprint.keys()).hasSizeLessThanOrEqualTo(1_024);
+  }
 }

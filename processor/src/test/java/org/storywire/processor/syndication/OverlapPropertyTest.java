@@ -117,4 +117,28 @@ class OverlapPropertyTest {
     }
     assertThat(sum / 50).isBetween(0.37, 0.43);
   }
+
+  @Test
+  void shouldBeTheSurerOfCopiesAndTheLessSureOfOthersTheMoreIsShared() {
+    double ofCopy = 0;
+    double ofOther = 1;
+    for (int shared = 0; shared <= 100; shared++) {
+      // Given
+      Overlap overlap = new Overlap();
+      overlap.shared = shared;
+      overlap.prose = 100;
+      overlap.otherProse = 150;
+
+      // When
+      double copy = rule.confidence(overlap, true);
+      double other = rule.confidence(overlap, false);
+
+      // Then
+      assertThat(copy).isBetween(Math.max(0.8, ofCopy), 1.0);
+      assertThat(other).isBetween(0.5, ofOther);
+      ofCopy = copy;
+      ofOther = other;
+    }
+    assertThat(ofCopy).isEqualTo(1);
+  }
 }

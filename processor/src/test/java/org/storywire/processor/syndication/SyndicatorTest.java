@@ -138,6 +138,20 @@ class SyndicatorTest {
   }
 
   @Test
+  void shouldNotTakeNoticeAtTheEndForCopy() {
+    // Given: two houses of one owner end their briefs with the same notice, a third of each
+    String notice = Wire.paragraphs(85, 2).toString();
+    wire.judge(new Item("a", "one", Wire.NOON, Wire.text(86, 4) + "\n" + notice));
+
+    // When
+    Judgement judgement =
+        wire.judge(new Item("b", "two", Wire.hours(1), Wire.text(87, 4) + "\n" + notice));
+
+    // Then
+    assertThat(judgement.verdict().originId()).isEqualTo("b");
+  }
+
+  @Test
   void shouldNotTakeNoticeInPlaceOfArticleForCopy() {
     // Given: both sites show the same notice under headlines it does not speak of
     String notice = Wire.text(90, 3);

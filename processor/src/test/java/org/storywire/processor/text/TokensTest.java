@@ -100,6 +100,24 @@ class TokensTest {
     assertThat(found).containsExactly(0, 1, 3);
   }
 
+  @Test
+  void shouldCountTokensOfAnyStretchThatBeginsAtOne() {
+    // Given
+    String text =
+        "The U.S. envoy didn\u2019t sign \u201cat 9 a.m.\u201d: 1,200.5 tonnes, \u6771\u4eac";
+    Tokens tokens = Text.of(text).tokens();
+
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int last = first; last < tokens.size(); last++) {
+        // When
+        int count = Tokens.count(text, tokens.start(first), tokens.start(last));
+
+        // Then
+        assertThat(count).isEqualTo(last - first);
+      }
+    }
+  }
+
   private static List<String> normal(String text) {
     Tokens tokens = Text.of(text).tokens();
     return IntStream.range(0, tokens.size()).mapToObj(tokens::normal).toList();
