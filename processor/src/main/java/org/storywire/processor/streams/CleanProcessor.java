@@ -49,11 +49,11 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
   @Override
   public void init(ProcessorContext<String, CleanedArticle> processorContext) {
     context = processorContext;
-    memory = new SourceStores(context);
+    memory = new SourceStores(context, knownFor);
     context.schedule(
         EXPIRY_INTERVAL,
         PunctuationType.STREAM_TIME,
-        now -> memory.forgetBefore(now - knownFor.toMillis()));
+        now -> memory.forget(now));
   }
 
   @Override
