@@ -49,11 +49,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
   @Override
   public void init(ProcessorContext<String, CleanedArticle> processorContext) {
     context = processorContext;
-    memory = new SourceStores(context);
-    context.schedule(
-        EXPIRY_INTERVAL,
-        PunctuationType.STREAM_TIME,
-        now -> memory.forgetBefore(now - knownFor.toMillis()));
+    memory = new SourceStores(context, knownFor);
+    context.schedule(EXPIRY_INTERVAL, PunctuationType.STREAM_TIME, now -> memory.forget(now));
   }
 
   @Override
@@ -63,7 +60,6 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
       throw new BadArticleException(
           "raw article with key " + record.key() + " has no value, expected a RawArticle");
     }
-    memory.visitedAt(record.timestamp());
     Cleaned cleaned = cleaner.clean(page(raw), memory);
     if (cleaned instanceof Cleaned.Rejected rejected) {
       throw new BadArticleException(

@@ -1,6 +1,7 @@
 package org.storywire.processor.streams;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,21 +20,24 @@ import org.storywire.processor.article.SourceMemory;
  * What the clean stage remembers of its sources.
  *
  * <p>{@code source-lines}: key source, value its table of lines, about 8 KB, bounded by the core.
- * {@code source-articles}: key article id, value the time of the last visit (8 bytes) and the
- * identity's last version; entries not visited for long are removed by {@link #forgetBefore}. Both
- * on disk and logged, because they must follow their sources to another instance; cached, because
- * busy sources rewrite their table with every article.
+ * {@code source-articles}: key article id, value the event time reached at the last visit (8 bytes)
+ * and the identity's last version; entries not visited for long are removed by {@link #forget}.
+ * Both on disk and logged, because they must follow their sources to another instance; cached,
+ * because busy sources rewrite their table with every article.
  */
 final class SourceStores implements SourceMemory {
 
   static final String LINES = "source-lines";
   static final String ARTICLES = "source-articles";
 
+  private final ProcessorContext<?, ?> context;
+  private final long knownFor;
   private final KeyValueStore<String, byte[]> lines;
   private final KeyValueStore<String, byte[]> articles;
-  private long visitedAt;
 
-  SourceStores(ProcessorContext<?, ?> context) {
+  SourceStores(ProcessorContext<?, ?> context, Duration knownFor) {
+    this.context = context;
+    this.knownFor = knownFor.toMillis();
     this.lines = context.getStateStore(LINES);
     this.articles = context.getStateStore(ARTICLES);
   }
@@ -48,11 +52,6 @@ final class SourceStores implements SourceMemory {
         .withCachingEnabled();
   }
 
-  /** Sets the event time of the visit that is being processed [ms since epoch]. */
-  void visitedAt(long time) {
-    visitedAt = time;
-  }
-
   @Override
   public LineTable lines(String source) {
     byte[] bytes = lines.get(source);
@@ -64,12 +63,16 @@ final class SourceStores implements SourceMemory {
     lines.put(source, table.toBytes());
   }
 
+  /** What was not visited for too long is unknown, whether it has been removed yet or not. */
   @Override
   public Optional<Known> known(String articleId) {
     byte[] bytes = articles.get(articleId);
-    return bytes == null
-        ? Optional.empty()
-        : Optional.of(Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+    boolean remembered =
+        bytes != null
+            && ByteBuffer.wrap(bytes).getLong() >= context.currentStreamTimeMs() - knownFor;
+    return remembered
+        ? Optional.of(Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)))
+        : Optional.empty();
   }
 
   @Override
@@ -77,15 +80,18 @@ final class SourceStores implements SourceMemory {
     byte[] bytes = known.toBytes();
     articles.put(
         articleId,
-        ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(visitedAt).put(bytes).array());
+        ByteBuffer.allocate(Long.BYTES + bytes.length)
+            .putLong(context.currentStreamTimeMs())
+            .put(bytes)
+            .array());
   }
 
-  /** Forgets identities that were last visited before this event time [ms since epoch]. */
-  void forgetBefore(long time) {
+  /** Removes identities that are unknown at this event time [ms since epoch]. */
+  void forget(long now) {
     try (KeyValueIterator<String, byte[]> entries = articles.all()) {
       while (entries.hasNext()) {
         KeyValue<String, byte[]> entry = entries.next();
-        if (ByteBuffer.wrap(entry.value).getLong() < time) {
+        if (ByteBuffer.wrap(entry.value).getLong() < now - knownFor) {
           articles.delete(entry.key);
         }
       }

@@ -202,6 +202,36 @@ class NewsTopologyTest {
   }
 
   @Test
+  void shouldKnowAnOldArticleWhenItIsVisitedTwiceInARow() {
+    // Given: time has moved on far beyond the article's own
+    feed(page("ledger.example", "vote-1", "2028-03-02T08:00:00Z", "Vote held", Pages.ELECTION));
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut", Pages.BRIDGE));
+
+    // When
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList())
+        .extracting(Article::getVerdict)
+        .containsExactly(Verdict.ORIGINAL, Verdict.ORIGINAL, Verdict.UNCHANGED);
+  }
+
+  @Test
+  void shouldNotKnowAnArticleThatWasNotVisitedForLongEvenIfItIsNotRemovedYet() {
+    // Given: entries are removed between records, and none came since
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut", Pages.BRIDGE));
+
+    // When
+    String longAfter = "2028-03-02T09:00:00Z";
+    feed(page("ledger.example", "bridge-1", longAfter, "Harbour bridge shut", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList())
+        .extracting(Article::getVerdict)
+        .containsExactly(Verdict.ORIGINAL, Verdict.ORIGINAL);
+  }
+
+  @Test
   void shouldCountARecrawlAsUnchangedAndAChangeAsARevision() {
     // Given
     String corrected = Pages.BRIDGE.replace("18,000 vehicles", "16,000 vehicles");
