@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -56,7 +57,7 @@ final class SourceStores implements SourceMemory {
   @Override
   public LineTable lines(String source) {
     byte[] bytes = lines.get(source);
-    return bytes == null ? LineTable.EMPTY : LineTable.fromBytes(bytes);
+    return bytes == null ? LineTable.EMPTY : read(LINES, source, bytes, LineTable::fromBytes);
   }
 
   @Override
@@ -69,7 +70,15 @@ final class SourceStores implements SourceMemory {
     byte[] bytes = articles.get(articleId);
     return bytes == null
         ? Optional.empty()
-        : Optional.of(Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+        : Optional.of(read(ARTICLES, articleId, bytes, SourceStores::known));
+  }
+
+  private static Known known(byte[] bytes) {
+    return Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+  }
+
+  private static <T> T read(String store, String key, byte[] bytes, Function<byte[], T> reader) {
+    return UnreadableStateException.reading("entry " + key + " of store " + store, bytes, reader);
   }
 
   @Override
