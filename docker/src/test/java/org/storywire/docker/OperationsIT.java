@@ -2,10 +2,17 @@ package org.storywire.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
@@ -20,6 +27,8 @@ import org.storywire.ingest.SendObserver;
 /** What an operator sees of a processor at work. */
 class OperationsIT {
 
+  private static final Pattern METRIC = Pattern.compile("(storywire|kafka|jvm)_[a-z_]+");
+  private static final Pattern LABEL = Pattern.compile("by \\(([a-z]+)\\)");
   private static final Path CORPUS = Path.of("src/main/resources/sample-corpus/articles.jsonl");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -55,10 +64,59 @@ class OperationsIT {
       assertThat(number(metrics, "storywire_newest_update_age_seconds")).isBetween(0.0, 120.0);
       assertThat(metrics).anyMatch(line -> line.startsWith("kafka_stream_thread_process_total"));
       assertThat(metrics).anyMatch(line -> line.startsWith("kafka_consumer_fetch_manager_"));
+      assertThat(askedByTheDashboard())
+          .hasSizeGreaterThan(10)
+          .allSatisfy(
+              series ->
+                  assertThat(metrics).as(series).anyMatch(line -> line.matches(series + ".*")));
     }
 
     // When it is closed, then nobody answers
     assertThat(Http.get(port, "/live")).isEmpty();
+  }
+
+  /** Each metric that the Grafana dashboard asks for, with the label it sums by, as a pattern. */
+  private static List<String> askedByTheDashboard() throws IOException {
+    List<String> asked = new ArrayList<>();
+    for (JsonNode query :
+        new ObjectMapper()
+            .readTree(Path.of("observe/storywire.json").toFile())
+            .findValues("expr")) {
+      Matcher labels = LABEL.matcher(query.asText());
+      // Prometheus itself adds the instance.
+      String label = labels.find() && !labels.group(1).equals("instance") ? labels.group(1) : "";
+      METRIC
+          .matcher(query.asText())
+          .results()
+          .map(metric -> metric.group() + (label.isEmpty() ? "[{ ]" : ".*[{,]" + label + "="))
+          .forEach(asked::add);
+    }
+    return asked;
+  }
+
+  @Test
+  void shouldAskTheProcessorsOfTheComposeStackWhenPrometheusRuns() throws IOException {
+    // Given
+    String compose = Files.readString(Path.of("compose.yaml"));
+    String prometheus = Files.readString(Path.of("observe/prometheus.yml"));
+
+    // When
+    List<String> targets =
+        Pattern.compile("\"([a-z0-9-]+:[0-9]+)\"")
+            .matcher(prometheus)
+            .results()
+            .map(target -> target.group(1))
+            .toList();
+
+    // Then
+    assertThat(targets)
+        .isNotEmpty()
+        .allSatisfy(
+            target -> {
+              String[] hostAndPort = target.split(":");
+              assertThat(compose).contains("\n  " + hostAndPort[0] + ":");
+              assertThat(compose).contains("OPS_PORT: " + hostAndPort[1]);
+            });
   }
 
   private static double articles(List<String> metrics) {

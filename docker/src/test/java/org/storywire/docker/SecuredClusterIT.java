@@ -14,14 +14,20 @@ import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -58,6 +64,14 @@ class SecuredClusterIT {
           "reader", "open-4-reader",
           "redriver", "open-4-redriver");
 
+  private static final String ARTICLE =
+      """
+      {"id":"night-train-1","source":"rail.example","url":"https://rail.example/night-train",\
+      "title":"Night train derails outside Morven","published":"2026-03-08T21:00:00Z",\
+      "body":"The night train from Averin left the rails outside Morven on Sunday with ninety \
+      passengers on board. Nobody was badly hurt, the railway said, and buses took people home."}
+      """;
+
   @TempDir private Path directory;
   private SecureBroker broker;
   private final StringWriter out = new StringWriter();
@@ -90,6 +104,7 @@ class SecuredClusterIT {
     allow(rights, "processor", GROUP, LITERAL, "storywire", READ);
     allow(rights, "processor", TRANSACTIONAL_ID, PREFIXED, "storywire-", WRITE);
     allow(rights, "reader", TOPIC, PREFIXED, "news.", READ);
+    allow(rights, "reader", GROUP, PREFIXED, "storywire-webhook-", READ);
     allow(rights, "redriver", TOPIC, LITERAL, "news.dead-letters.v1", READ, WRITE);
     allow(rights, "redriver", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
     allow(rights, "redriver", TRANSACTIONAL_ID, LITERAL, "storywire-redrive", WRITE);
@@ -118,11 +133,13 @@ class SecuredClusterIT {
           "the article to be explained",
           () -> run("explain", "-c", settings("reader"), "harbor-bridge-01-ledger") == 0);
       int stories = storiesInMonitor();
+      String delivered = deliveredToAWebhook();
 
       // Then
       assertThat(processor.failure()).isEmpty();
       assertThat(tailed).isZero();
       assertThat(stories).isPositive();
+      assertThat(delivered).contains("Night train derails");
       assertThat(out.toString()).contains("5 topics are as defined").contains("OPENED");
     }
     assertThat(error.toString()).doesNotContain("Exception");
@@ -147,29 +164,76 @@ class SecuredClusterIT {
   }
 
   private int storiesInMonitor() throws Exception {
+    try (Monitor monitor = monitor(Optional.empty())) {
+      return new ObjectMapper()
+          .readTree(Http.get(monitor.port(), "/api/stories").orElseThrow().body())
+          .get("stories")
+          .size();
+    }
+  }
+
+  /** What a webhook is told of an article that comes after it was set up. */
+  private String deliveredToAWebhook() throws Exception {
+    Path article = directory.resolve("late.jsonl");
+    Files.writeString(article, ARTICLE);
+    Path secret = directory.resolve("webhook-secret");
+    Files.writeString(secret, "open-4-the-webhook");
+    BlockingQueue<String> delivered = new LinkedBlockingQueue<>();
+    HttpServer target =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    target.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            delivered.add(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    target.start();
+    Path webhooks = directory.resolve("webhooks.properties");
+    Files.write(
+        webhooks,
+        List.of(
+            "desk.url=http://127.0.0.1:" + target.getAddress().getPort() + "/",
+            "desk.secret-file=" + secret));
+    try (Monitor monitor = monitor(Optional.of(webhooks));
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.adminServers()))) {
+      Await.until(
+          "the webhook to have its place",
+          () ->
+              !admin
+                  .listConsumerGroupOffsets("storywire-webhook-desk")
+                  .partitionsToOffsetAndMetadata()
+                  .get()
+                  .isEmpty());
+      assertThat(run("ingest", "-c", settings("ingest"), article.toString())).isZero();
+      return delivered.poll(60, TimeUnit.SECONDS);
+    } finally {
+      target.stop(0);
+    }
+  }
+
+  private Monitor monitor(Optional<Path> webhooks) throws Exception {
     Cluster cluster =
         Settings.load(Optional.of(Path.of(settings("reader"))), Map.of(), Map.of()).cluster();
     MonitorConfig defaults = MonitorConfig.of("unused:1");
-    try (Monitor monitor =
+    Monitor monitor =
         new Monitor(
             new MonitorConfig(
                 cluster,
                 "127.0.0.1",
                 0,
                 Optional.empty(),
-                Optional.empty(),
+                webhooks,
                 defaults.maxStories(),
                 defaults.maxUpdates(),
                 defaults.maxArticles(),
                 defaults.maxReaders(),
-                defaults.brokerTimeout()))) {
-      monitor.start();
-      monitor.caughtUp().get(60, TimeUnit.SECONDS);
-      return new ObjectMapper()
-          .readTree(Http.get(monitor.port(), "/api/stories").orElseThrow().body())
-          .get("stories")
-          .size();
-    }
+                defaults.brokerTimeout()));
+    monitor.start();
+    monitor.caughtUp().get(60, TimeUnit.SECONDS);
+    return monitor;
   }
 
   /** A settings file, beside it a client file, beside it the password. */

@@ -96,6 +96,8 @@ final class Brokers implements AutoCloseable {
                 Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
                 Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
                 Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
+                Map.entry("KAFKA_GROUP_STREAMS_MIN_SESSION_TIMEOUT_MS", "10000"),
+                Map.entry("KAFKA_GROUP_STREAMS_MIN_HEARTBEAT_INTERVAL_MS", "3000"),
                 Map.entry("KAFKA_DEFAULT_REPLICATION_FACTOR", Integer.toString(replicas)),
                 Map.entry("KAFKA_MIN_INSYNC_REPLICAS", Integer.toString(inSync)),
                 Map.entry("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "5"),

@@ -42,7 +42,7 @@ class ChaosIT {
 
   private static final String TOO_FEW = "NOT_ENOUGH_REPLICAS";
 
-  private static final Map<String, String> SETTINGS = Map.of("standby.replicas", "1");
+  static final Map<String, String> SETTINGS = Map.of("standby.replicas", "1");
 
   @TempDir private static Path directory;
   private static List<List<Delivery>> rounds;

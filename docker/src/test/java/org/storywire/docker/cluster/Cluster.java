@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -42,20 +41,35 @@ final class Cluster implements AutoCloseable {
   private final Network network = Network.newNetwork();
   private final Brokers brokers;
   private final Admin admin;
+  private final Owners owners;
   private final List<Node> processors = new ArrayList<>();
 
-  private Cluster(int brokers) {
+  private Cluster(int brokers, Owners owners) {
+    this.owners = owners;
     this.brokers = Brokers.start(network, brokers);
     this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
   }
 
   /** Starts brokers and creates the topics with as many replicas. */
   static Cluster start(int brokers) {
+    return start(brokers, 1, Owners.CLASSIC);
+  }
+
+  /**
+   * The same with more choice.
+   *
+   * @param rawPartitions of the raw articles; with more than one, sources overtake each other
+   * @param owners the rebalance protocol of the processors
+   */
+  static Cluster start(int brokers, int rawPartitions, Owners owners) {
     Images.requireDocker();
-    Cluster cluster = new Cluster(brokers);
+    Cluster cluster = new Cluster(brokers, owners);
     List<TopicDefinition> topics =
         TopicDefinitions.unexpiring(brokers).stream()
-            .map(topic -> topic.withPartitions(1))
+            .map(
+                topic ->
+                    topic.withPartitions(
+                        topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
             .toList();
     new TopicAdmin(cluster.admin).ensure(topics);
     return cluster;
@@ -86,9 +100,11 @@ final class Cluster implements AutoCloseable {
   private GenericContainer<?> container(String name, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(settings);
     all.putIfAbsent("topics.replication", Integer.toString(brokers.count()));
-    // Sooner than Kafka's 45 s: how long a killed instance holds its partitions.
-    all.putIfAbsent("kafka.session.timeout.ms", "10000");
-    all.putIfAbsent("kafka.heartbeat.interval.ms", "3000");
+    if (owners == Owners.CLASSIC) {
+      // Sooner than Kafka's 45 s: how long a killed instance holds its partitions.
+      all.putIfAbsent("kafka.session.timeout.ms", "10000");
+      all.putIfAbsent("kafka.heartbeat.interval.ms", "3000");
+    }
     List<String> command =
         new ArrayList<>(List.of("process", "--verbose", "-b", innerBootstrapServers()));
     all.forEach((key, value) -> command.addAll(List.of("-s", key + "=" + value)));
@@ -151,23 +167,7 @@ final class Cluster implements AutoCloseable {
 
   /** Partitions that an instance has in the group; none while the group is not stable. */
   List<TopicPartition> owned(Node instance) {
-    Collection<String> addresses = instance.addresses();
-    return members().stream()
-        .filter(member -> addresses.contains(member.host().replace("/", "")))
-        .flatMap(member -> member.assignment().topicPartitions().stream())
-        .toList();
-  }
-
-  private Collection<MemberDescription> members() {
-    try {
-      return admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members();
-    } catch (ExecutionException e) {
-      // Nobody has joined yet, or the coordinator is moving.
-      return List.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return owners.of(admin, instance.addresses());
   }
 
   /** Waits until no partition lacks a replica. */
@@ -191,12 +191,25 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Sets what the brokers, not the clients, decide for the processors' group. */
+  void configureGroup(Map<String, String> settings)
+      throws ExecutionException, InterruptedException {
+    Collection<AlterConfigOp> changes =
+        settings.entrySet().stream().map(entry -> set(entry.getKey(), entry.getValue())).toList();
+    admin
+        .incrementalAlterConfigs(
+            Map.of(new ConfigResource(ConfigResource.Type.GROUP, GROUP), changes))
+        .all()
+        .get();
+  }
+
+  private static AlterConfigOp set(String key, String value) {
+    return new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+  }
+
   /** Sets how many replicas of storywire's topics a write needs. */
   void requireInSync(int replicas) throws ExecutionException, InterruptedException {
-    AlterConfigOp set =
-        new AlterConfigOp(
-            new ConfigEntry("min.insync.replicas", Integer.toString(replicas)),
-            AlterConfigOp.OpType.SET);
+    AlterConfigOp set = set("min.insync.replicas", Integer.toString(replicas));
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
     NewsTopics.ALL.forEach(
         topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));

@@ -24,7 +24,7 @@ class StandbyIT {
   private static final int EDITIONS = 4;
 
   /** The partition of the English edition, as Kafka's partitioner puts its key. */
-  private static final TopicPartition ENGLISH =
+  static final TopicPartition ENGLISH =
       new TopicPartition(
           Cluster.EDITIONS,
           Utils.toPositive(Utils.murmur2("en".getBytes(StandardCharsets.UTF_8))) % EDITIONS);
@@ -90,7 +90,8 @@ class StandbyIT {
     }
   }
 
-  private static long restored(Node processor) {
+  /** Records that an instance has read back from changelogs of the English edition so far. */
+  static long restored(Node processor) {
     return RESTORED
         .matcher(processor.log())
         .results()

@@ -8,7 +8,8 @@ import org.storywire.schemas.registry.RegistryException;
 
 /**
  * Sends records whose bytes can't be read to the dead letters, and counts them. If it is the schema
- * registry that fails, nothing is known against the record: then the application stops.
+ * registry that fails, or another release of ours wrote the record, nothing is known against it:
+ * then the application stops.
  */
 public final class BadBytesHandler extends LogAndContinueExceptionHandler {
 
@@ -17,7 +18,7 @@ public final class BadBytesHandler extends LogAndContinueExceptionHandler {
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    if (RegistryException.isBehind(exception)) {
+    if (RegistryException.isBehind(exception) || UnreadableStateException.isBehind(exception)) {
       return Response.fail();
     }
     observer.deadLetter(ProcessingObserver.Cause.UNREADABLE);

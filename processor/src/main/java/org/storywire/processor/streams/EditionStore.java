@@ -32,13 +32,22 @@ final class EditionStore {
         .withCachingEnabled();
   }
 
-  /** Shows every entry of every edition, in key order: (edition, value). */
+  /**
+   * Shows every entry of every edition, in key order: (edition, value).
+   *
+   * @throws UnreadableStateException if the consumer can't take an entry
+   */
   static void forEach(KeyValueStore<String, byte[]> store, EntryConsumer consumer) {
     try (KeyValueIterator<String, byte[]> entries = store.all()) {
       while (entries.hasNext()) {
         KeyValue<String, byte[]> entry = entries.next();
         int slash = entry.key.indexOf('/');
-        consumer.accept(entry.key.substring(0, slash), entry.key.substring(slash + 1), entry.value);
+        try {
+          consumer.accept(
+              entry.key.substring(0, slash), entry.key.substring(slash + 1), entry.value);
+        } catch (RuntimeException e) {
+          throw new UnreadableStateException("entry " + entry.key + " of store " + store.name(), e);
+        }
       }
     }
   }

@@ -10,12 +10,14 @@ import org.storywire.news.Article;
 import org.storywire.schemas.NewsSerdes;
 
 /**
- * Layout: version byte 1, unchanged flag, then article (Avro), fingerprint and features, each with
- * its length as a 4-byte integer before it.
+ * Layout: three bytes "swp" that tell our own records from what has no place between the stages,
+ * version byte 1, unchanged flag, then article (Avro), fingerprint and features, each with its
+ * length as a 4-byte integer before it.
  */
 final class PreparedSerde implements Serde<Prepared> {
 
-  private static final byte VERSION = 1;
+  private static final int MARK = 's' << 16 | 'w' << 8 | 'p';
+  private static final int VERSION = 1;
 
   private final Serde<Article> articles = NewsSerdes.article();
 
@@ -24,9 +26,9 @@ final class PreparedSerde implements Serde<Prepared> {
       return null;
     }
     byte[] article = articles.serializer().serialize(topic, value.article());
-    int size = 2 + 12 + article.length + value.fingerprint().length + value.features().length;
+    int size = 5 + 12 + article.length + value.fingerprint().length + value.features().length;
     ByteBuffer buffer = ByteBuffer.allocate(size);
-    buffer.put(VERSION).put((byte) (value.unchanged() ? 1 : 0));
+    buffer.putInt(MARK << 8 | VERSION).put((byte) (value.unchanged() ? 1 : 0));
     put(buffer, article);
     put(buffer, value.fingerprint());
     put(buffer, value.features());
@@ -39,17 +41,30 @@ final class PreparedSerde implements Serde<Prepared> {
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
-      byte version = buffer.get();
-      if (version != VERSION) {
+      int head = buffer.getInt();
+      if (head >>> 8 != MARK) {
         throw new SerializationException(
+            "unable to read prepared article: it begins with %08x, expected swp".formatted(head));
+      }
+      int version = head & 0xff;
+      if (version != VERSION) {
+        throw new UnreadableStateException(
             "unable to read prepared article of version " + version + ", expected " + VERSION);
       }
       boolean unchanged = buffer.get() == 1;
-      Article article = articles.deserializer().deserialize(topic, take(buffer));
+      Article article = article(topic, take(buffer));
       return new Prepared(article, unchanged, take(buffer), take(buffer));
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new SerializationException(
           "unable to read prepared article: only " + bytes.length + " bytes", e);
+    }
+  }
+
+  private Article article(String topic, byte[] bytes) {
+    try {
+      return articles.deserializer().deserialize(topic, bytes);
+    } catch (SerializationException e) {
+      throw new UnreadableStateException("the article in a prepared article", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,7 +56,7 @@ final class SourceStores implements SourceMemory {
   @Override
   public LineTable lines(String source) {
     byte[] bytes = lines.get(source);
-    return bytes == null ? LineTable.EMPTY : LineTable.fromBytes(bytes);
+    return bytes == null ? LineTable.EMPTY : read(LINES, source, bytes, LineTable::fromBytes);
   }
 
   @Override
@@ -71,8 +72,16 @@ final class SourceStores implements SourceMemory {
         bytes != null
             && ByteBuffer.wrap(bytes).getLong() >= context.currentStreamTimeMs() - knownFor;
     return remembered
-        ? Optional.of(Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)))
+        ? Optional.of(read(ARTICLES, articleId, bytes, SourceStores::known))
         : Optional.empty();
+  }
+
+  private static Known known(byte[] bytes) {
+    return Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+  }
+
+  private static <T> T read(String store, String key, byte[] bytes, Function<byte[], T> reader) {
+    return UnreadableStateException.reading("entry " + key + " of store " + store, bytes, reader);
   }
 
   @Override

@@ -44,7 +44,8 @@ final class StoryMapper {
         Optional.ofNullable(article.getCopyOf()),
         article.getTitle(),
         article.getBody(),
-        StoryFeatures.fromBytes(features),
+        UnreadableStateException.reading(
+            "story features of " + article.getArticleId(), features, StoryFeatures::fromBytes),
         article.getTopics().stream()
             .map(topic -> new Label(topic.getCode(), topic.getLabel(), topic.getScore()))
             .toList(),

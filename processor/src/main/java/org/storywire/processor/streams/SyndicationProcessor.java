@@ -79,9 +79,12 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
       context.forward(record.withValue(new Judged(article, new byte[0], List.of())));
       return;
     }
-    Judgement judgement =
-        syndicator(article.getEdition())
-            .judge(Fingerprint.fromBytes(prepared.fingerprint()), article.getBody());
+    Fingerprint fingerprint =
+        UnreadableStateException.reading(
+            "fingerprint of " + article.getArticleId(),
+            prepared.fingerprint(),
+            Fingerprint::fromBytes);
+    Judgement judgement = syndicator(article.getEdition()).judge(fingerprint, article.getBody());
     SyndicationMapper.fill(article, judgement);
     context.forward(
         record.withValue(new Judged(article, prepared.features(), judgement.corrections())));
