@@ -138,11 +138,13 @@ final class Tokenizer {
         ascii = false;
       } else if (Characters.isApostrophe(c)) {
         hash = Hashing.step(hash, '\'');
+        kind |= Tokens.APOSTROPHE;
       } else if (number ? c != ',' : c != '.') {
         hash = Hashing.step(hash, c);
       }
     }
     if (!ascii) {
+      kind |= Tokens.APOSTROPHE;
       String raw = text.substring(start, end);
       upper = end - start > 1 && raw.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
     }

@@ -15,6 +15,7 @@ public final class Tokens {
   static final byte UPPER_CASE = 2;
   static final byte NUMBER = 4;
   static final byte QUOTED = 8;
+  static final byte APOSTROPHE = 16;
 
   private final String text;
   private final int size;
@@ -97,6 +98,11 @@ public final class Tokens {
     return (flags[i] & QUOTED) != 0;
   }
 
+  /** Whether the token holds an apostrophe, or may hold one: not all scripts are looked into. */
+  public boolean mayHoldApostrophe(int i) {
+    return (flags[i] & APOSTROPHE) != 0;
+  }
+
   /**
    * Index of the first token that begins at or after {@code offset}; {@link #size()} if none does.
    */
@@ -116,7 +122,23 @@ public final class Tokens {
 
   /** Normal form of a word or number as written. */
   public static String normalise(String raw) {
-    String folded = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return isAscii(raw) ? withoutMarks(raw.toLowerCase(Locale.ROOT)) : folded(raw);
+  }
+
+  private static boolean isAscii(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String raw) {
+    return withoutMarks(Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+  }
+
+  private static String withoutMarks(String folded) {
     boolean number = !folded.isEmpty() && Character.isDigit(folded.charAt(0));
     StringBuilder normal = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {

@@ -1,6 +1,5 @@
 package org.storywire.processor.topics;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.storywire.processor.text.Hashing;
 
 /**
@@ -15,22 +14,19 @@ public final class FeatureTable {
 
   private final long[] hashes;
   private final float[] idf;
-  private final Long2IntOpenHashMap ids;
+  private final HashIndex ids;
 
   /**
    * A table of features. The terms of a pair must be features too, or the pair is never found.
    *
-   * @param hashes hash of each feature, ascending: {@link #term} or {@link #pair}
+   * @param hashes hash of each feature, {@link #term} or {@link #pair}; look-ups are fastest if
+   *     frequent features come first
    * @param idf inverse document frequency of each (0..]
    */
   public FeatureTable(long[] hashes, float[] idf) {
     this.hashes = hashes.clone();
     this.idf = idf.clone();
-    this.ids = new Long2IntOpenHashMap(hashes.length, 0.5f);
-    this.ids.defaultReturnValue(-1);
-    for (int i = 0; i < hashes.length; i++) {
-      ids.put(hashes[i], i);
-    }
+    this.ids = new HashIndex(hashes);
   }
 
   /** Hash of a term as a feature of articles in a language. */

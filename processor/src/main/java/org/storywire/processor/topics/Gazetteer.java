@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.Tokens;
 
@@ -19,6 +20,7 @@ final class Gazetteer {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final LongSet titles = new LongOpenHashSet();
   private final LongSet noNames = new LongOpenHashSet();
+  private final LongSet known = new LongOpenHashSet();
 
   private Gazetteer() {}
 
@@ -42,6 +44,13 @@ final class Gazetteer {
     }
     gazetteer.words.get("title").forEach(word -> gazetteer.titles.add(Hashing.hash64(word)));
     gazetteer.words.get("drop").forEach(word -> gazetteer.noNames.add(Hashing.hash64(word)));
+    Stream.of(
+            gazetteer.places.keySet(),
+            gazetteer.inhabitants.keySet(),
+            gazetteer.words.get("title"),
+            gazetteer.words.get("drop"))
+        .flatMap(Set::stream)
+        .forEach(word -> gazetteer.known.add(Hashing.hash64(word)));
     return gazetteer;
   }
 
@@ -60,6 +69,14 @@ final class Gazetteer {
   /** Normal form of a name: its tokens' normal forms, one space between. */
   static String key(String name) {
     return Tokens.normalise(name.replace('-', ' ').strip());
+  }
+
+  /**
+   * Whether a name with this hash is a place, an inhabitant, a title or no name; most words are
+   * none of these, and need no string to be made of them.
+   */
+  boolean knows(long hash) {
+    return known.contains(hash);
   }
 
   Optional<String> place(String key) {

@@ -22,8 +22,16 @@ public final class Lexicon {
   /** One phrase's part in one topic. */
   record Entry(int topic, float weight) {}
 
-  /** The phrases of one language. */
+  /** The phrases of one language; the topics of phrase {@code i} at {@code i}. */
   private record Language(PhraseIndex phrases, List<List<Entry>> entries) {}
+
+  /** Gathers the phrases of one language. */
+  private record Phrases(PhraseIndex.Builder phrases, List<List<Entry>> entries) {
+
+    Language build() {
+      return new Language(phrases.build(), List.copyOf(entries));
+    }
+  }
 
   private final List<String> topics;
   private final Map<String, Language> languages;
@@ -45,21 +53,23 @@ public final class Lexicon {
     TreeSet<String> codes = new TreeSet<>();
     lines.forEach(line -> codes.add(Taxonomy.PREFIX + line.substring(0, line.indexOf('\t'))));
     List<String> topics = List.copyOf(codes);
-    Map<String, Language> languages = new HashMap<>();
+    Map<String, Phrases> languages = new HashMap<>();
     for (String line : lines) {
       String[] cells = line.split("\t", -1);
       int topic = topics.indexOf(Taxonomy.PREFIX + cells[0]);
-      Language language =
+      Phrases language =
           languages.computeIfAbsent(
-              cells[1], code -> new Language(new PhraseIndex(), new ArrayList<>()));
+              cells[1], code -> new Phrases(new PhraseIndex.Builder(), new ArrayList<>()));
       for (String term : cells[2].split(";")) {
         add(language, topic, cells[1], term.strip());
       }
     }
-    return new Lexicon(topics, languages);
+    Map<String, Language> built = new HashMap<>();
+    languages.forEach((code, phrases) -> built.put(code, phrases.build()));
+    return new Lexicon(topics, built);
   }
 
-  private static void add(Language language, int topic, String code, String marked) {
+  private static void add(Phrases language, int topic, String code, String marked) {
     float weight = marked.endsWith("+") ? 2 : marked.endsWith("-") ? 0.4f : 1;
     String term = weight == 1 ? marked : marked.substring(0, marked.length() - 1);
     for (String form : forms(term, code)) {

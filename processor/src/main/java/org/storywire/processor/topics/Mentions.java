@@ -12,6 +12,7 @@ final class Mentions {
   private static final class Mention {
     final String name;
     final String key;
+    final String[] words;
     int count;
     int sure;
     boolean afterTitle;
@@ -19,6 +20,11 @@ final class Mentions {
     Mention(String name, String key) {
       this.name = name;
       this.key = key;
+      this.words = key.split(" ");
+    }
+
+    String last() {
+      return words[words.length - 1];
     }
   }
 
@@ -38,7 +44,7 @@ final class Mentions {
   void add(String name, String key, String before, boolean doubtful) {
     Optional<String> place = gazetteer.place(key).or(() -> gazetteer.country(key));
     String shown = place.orElse(name);
-    String shownKey = place.map(Gazetteer::key).orElse(key);
+    String shownKey = place.isPresent() ? Gazetteer.key(shown) : key;
     if (shownKey.length() < 2) {
       return;
     }
@@ -53,16 +59,13 @@ final class Mentions {
     Map<String, Mention> bearers = new LinkedHashMap<>();
     Map<String, Mention> bySurname = new LinkedHashMap<>();
     for (Mention mention : byKey.values()) {
-      String[] words = mention.key.split(" ");
-      if (words.length > 1 && mayBePerson(mention)) {
-        bySurname.merge(words[words.length - 1], mention, Mentions::fuller);
+      if (mention.words.length > 1 && mayBePerson(mention)) {
+        bySurname.merge(mention.last(), mention, Mentions::fuller);
       }
     }
     for (Mention mention : byKey.values()) {
-      String[] words = mention.key.split(" ");
-      Mention full = bySurname.get(words[words.length - 1]);
-      boolean place = gazetteer.place(mention.key).isPresent();
-      boolean shortForm = words.length == 1 && full != null && !place;
+      Mention full = mention.words.length == 1 ? bySurname.get(mention.last()) : null;
+      boolean shortForm = full != null && gazetteer.place(mention.key).isEmpty();
       Mention bearer = shortForm ? full : mention;
       if (bearer != mention) {
         bearer.count += mention.count;
@@ -86,18 +89,16 @@ final class Mentions {
   }
 
   private boolean mayBePerson(Mention mention) {
-    String[] words = mention.key.split(" ");
-    for (String word : words) {
+    for (String word : mention.words) {
       if (gazetteer.tellsOrganisation(word) || gazetteer.tellsPlace(word) || word.equals("of")) {
         return false;
       }
     }
-    return gazetteer.place(mention.key).isEmpty() && words.length <= 4;
+    return gazetteer.place(mention.key).isEmpty() && mention.words.length <= 4;
   }
 
   private NamedEntity.Kind kind(Mention mention) {
-    String[] words = mention.key.split(" ");
-    String last = words[words.length - 1];
+    String[] words = mention.words;
     if (gazetteer.place(mention.key).isPresent()) {
       return NamedEntity.Kind.PLACE;
     }
@@ -110,7 +111,7 @@ final class Mentions {
         return NamedEntity.Kind.ORGANISATION;
       }
     }
-    if (gazetteer.tellsPlace(last) || gazetteer.tellsPlace(words[0])) {
+    if (gazetteer.tellsPlace(mention.last()) || gazetteer.tellsPlace(words[0])) {
       return NamedEntity.Kind.PLACE;
     }
     boolean acronym = words.length == 1 && isAcronym(mention.name);

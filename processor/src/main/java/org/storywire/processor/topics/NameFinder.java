@@ -3,7 +3,6 @@ package org.storywire.processor.topics;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.StopWords;
@@ -16,20 +15,20 @@ final class NameFinder {
   private static final int MOST_TOKENS = 20_000;
   private static final int LONGEST = 6;
   private static final LongSet LINKS = hashes("of de del la da dos du des von van der bin al el");
-  private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\t\\n\\r]");
   private static final LongSet FUNCTION_WORDS = functionWords();
 
   private final Gazetteer gazetteer;
   private final String text;
   private final Tokens tokens;
   private final Iterable<Span> sentences;
-  private final LongSet lowerCase = new LongOpenHashSet();
+  private final LongSet lowerCase;
 
   NameFinder(Gazetteer gazetteer, Text text) {
     this.gazetteer = gazetteer;
     this.text = text.string();
     this.tokens = text.tokens();
     this.sentences = text.sentences();
+    this.lowerCase = new LongOpenHashSet(Math.min(tokens.size(), MOST_TOKENS));
   }
 
   private static LongSet hashes(String words) {
@@ -171,8 +170,8 @@ final class NameFinder {
   /** Splits titles, inhabitants and days off a run; the rest is a name. */
   private void run(int start, int end, boolean sentenceStart, Mentions mentions) {
     int from = start;
-    String title = from > 0 ? tokens.normal(from - 1) : "";
-    while (from < end) {
+    String title = from > 0 && mayBeKnown(from - 1) ? tokens.normal(from - 1) : "";
+    while (from < end && mayBeKnown(from)) {
       String word = key(from, from + 1);
       boolean whole = gazetteer.place(key(from, end)).isPresent();
       boolean organisation = gazetteer.tellsOrganisation(key(end - 1, end));
@@ -191,7 +190,7 @@ final class NameFinder {
       from++;
     }
     int to = end;
-    while (to > from && gazetteer.isNoName(key(to - 1, to))) {
+    while (to > from && mayBeKnown(to - 1) && gazetteer.isNoName(key(to - 1, to))) {
       to--;
     }
     if (from >= to) {
@@ -201,6 +200,11 @@ final class NameFinder {
     mentions.add(name(from, to), key(from, to), title, doubtful);
   }
 
+  /** False if the word, without what is glued to it, is nothing that the gazetteer knows. */
+  private boolean mayBeKnown(int i) {
+    return tokens.mayHoldApostrophe(i) || gazetteer.knows(tokens.hash(i));
+  }
+
   private boolean isTitleAlone(String word) {
     return gazetteer.place(word).isEmpty() && !gazetteer.tellsOrganisation(word);
   }
@@ -208,8 +212,7 @@ final class NameFinder {
   private String name(int from, int to) {
     String name = text.substring(tokens.start(from), tokens.end(to - 1));
     boolean possessive = name.endsWith("'s") || name.endsWith("\u2019s");
-    String bare = possessive ? name.substring(0, name.length() - 2) : name;
-    return SPACES.matcher(bare).find() ? SPACES.matcher(bare).replaceAll(" ") : bare;
+    return possessive ? name.substring(0, name.length() - 2) : name;
   }
 
   private String key(int from, int to) {

@@ -1,6 +1,6 @@
 package org.storywire.processor.topics;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntLinkedOpenHashMap;
 import org.storywire.processor.text.Hashing;
 
 /**
@@ -18,52 +18,63 @@ final class PhraseIndex {
   }
 
   private static final int PREFIX_ONLY = -1;
-  private static final int ABSENT = -2;
 
-  private final Long2IntOpenHashMap chains = new Long2IntOpenHashMap();
-  private int size;
+  private final HashIndex chains;
+  private final int[] phrases;
 
-  PhraseIndex() {
-    chains.defaultReturnValue(ABSENT);
+  private PhraseIndex(long[] chains, int[] phrases) {
+    this.chains = new HashIndex(chains);
+    this.phrases = phrases;
   }
 
-  /** Number of the phrase with these terms; the same for the same terms. */
-  int add(long[] terms) {
-    if (terms.length == 0) {
-      throw new IllegalArgumentException("illegal phrase: empty, must have at least one term");
-    }
-    long chain = terms[0];
-    for (int i = 1; i < terms.length; i++) {
-      chains.putIfAbsent(chain, PREFIX_ONLY);
-      chain = Hashing.combine(chain, terms[i]);
-    }
-    int known = chains.get(chain);
-    if (known >= 0) {
-      return known;
-    }
-    chains.put(chain, size);
-    return size++;
-  }
+  /** Gathers phrases. */
+  static final class Builder {
 
-  /** Number of phrases. */
-  int size() {
-    return size;
+    private final Long2IntLinkedOpenHashMap chains = new Long2IntLinkedOpenHashMap();
+    private int size;
+
+    Builder() {
+      chains.defaultReturnValue(PREFIX_ONLY);
+    }
+
+    /** Number of the phrase with these terms; the same for the same terms. */
+    int add(long[] terms) {
+      if (terms.length == 0) {
+        throw new IllegalArgumentException("illegal phrase: empty, must have at least one term");
+      }
+      long chain = terms[0];
+      for (int i = 1; i < terms.length; i++) {
+        chains.putIfAbsent(chain, PREFIX_ONLY);
+        chain = Hashing.combine(chain, terms[i]);
+      }
+      int known = chains.get(chain);
+      if (known != PREFIX_ONLY) {
+        return known;
+      }
+      chains.put(chain, size);
+      return size++;
+    }
+
+    /** An index of the phrases so far. */
+    PhraseIndex build() {
+      return new PhraseIndex(chains.keySet().toLongArray(), chains.values().toIntArray());
+    }
   }
 
   /** Reports every occurrence, overlapping ones too, by start, then length. */
   void scan(long[] terms, Sink sink) {
     for (int start = 0; start < terms.length; start++) {
       long chain = terms[start];
-      int state = chains.get(chain);
-      for (int next = start + 1; state != ABSENT; next++) {
-        if (state >= 0) {
-          sink.found(state, start, next - start);
+      int found = chains.get(chain);
+      for (int next = start + 1; found != HashIndex.ABSENT; next++) {
+        if (phrases[found] != PREFIX_ONLY) {
+          sink.found(phrases[found], start, next - start);
         }
         if (next == terms.length) {
           break;
         }
         chain = Hashing.combine(chain, terms[next]);
-        state = chains.get(chain);
+        found = chains.get(chain);
       }
     }
   }

@@ -19,7 +19,7 @@ public final class Terms {
     Tokens tokens = text.tokens();
     long[] terms = new long[Math.min(tokens.size(), limit)];
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = of(text.string(), tokens, i);
+      terms[i] = tokens.mayHoldApostrophe(i) ? of(text.string(), tokens, i) : tokens.hash(i);
     }
     return terms;
   }

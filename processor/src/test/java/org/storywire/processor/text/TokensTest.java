@@ -89,6 +89,18 @@ class TokensTest {
   }
 
   @Test
+  void shouldTellWhereApostrophesMayBe() {
+    // Given
+    Tokens tokens = Text.of("China's l\u2019\u00e9tat plain").tokens();
+
+    // When
+    List<Boolean> found = IntStream.range(0, 3).mapToObj(tokens::mayHoldApostrophe).toList();
+
+    // Then
+    assertThat(found).containsExactly(true, true, false);
+  }
+
+  @Test
   void shouldFindFirstTokenWhenOffsetIsAnywhere() {
     // Given
     Tokens tokens = Text.of("one two three").tokens();

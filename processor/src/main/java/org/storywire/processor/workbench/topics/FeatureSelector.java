@@ -5,14 +5,14 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.Arrays;
 import java.util.List;
 import org.storywire.processor.text.StopWords;
 import org.storywire.processor.topics.FeatureTable;
 
 /**
  * Chooses features from training articles: terms and pairs of neighbouring terms that occur in
- * enough articles and are no function words. Pairs must not touch a function word either.
+ * enough articles and are no function words. Pairs must not touch a function word either. Features
+ * of many articles come first.
  */
 final class FeatureSelector {
 
@@ -55,8 +55,12 @@ final class FeatureSelector {
         kept.add(entry.getLongKey());
       }
     }
+    kept.sort(
+        (a, b) -> {
+          int byCount = Integer.compare(documents.get(b), documents.get(a));
+          return byCount != 0 ? byCount : Long.compare(a, b);
+        });
     long[] hashes = kept.toLongArray();
-    Arrays.sort(hashes);
     float[] idf = new float[hashes.length];
     for (int i = 0; i < idf.length; i++) {
       idf[i] = (float) Math.log(1 + examples.size() / (double) documents.get(hashes[i]));
