@@ -34,6 +34,9 @@ final class Stages {
   private Stage<Prepared, Judged> syndication;
   private Stage<Judged, Outgoing> story;
 
+  /** Latest event time; Kafka keeps it over restarts, too. */
+  private long streamTime;
+
   /** Stages that know nothing yet. */
   Stages(Path directory) {
     this(directory, Map.of());
@@ -133,6 +136,8 @@ final class Stages {
     }
 
     List<O> process(String key, I value, long time) {
+      streamTime = Math.max(streamTime, time);
+      context.setCurrentStreamTimeMs(streamTime);
       context.resetForwards();
       processor.process(new Record<>(key, value, time));
       return context.forwarded().stream().<O>map(forward -> forward.record().value()).toList();
