@@ -109,7 +109,7 @@ final class Lexicon {
     }
   }
 
-  private static IntSet set(String words) {
+  static IntSet set(String words) {
     IntOpenHashSet set = new IntOpenHashSet();
     for (String word : words.split(" ")) {
       set.add(Words.key(word));
