@@ -2,7 +2,6 @@ package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -40,12 +39,6 @@ final class DateMentions {
           "today tonight hoy heute",
           "yesterday ayer hier gestern");
 
-  /** Words that stand beside a date and tell nothing else. */
-  private static final IntSet BESIDE_DATES =
-      Lexicon.set(
-          "updated posted published last on at by am pm gmt utc et est edt ct cst cdt mt pt pst pdt"
-              + " publicado actualizado publié mis jour aktualisiert stand uhr st nd rd th de del");
-
   private static final int SUNDAY = 7;
   private static final int DECEMBER = SUNDAY + 12;
   private static final int TODAY = DECEMBER + 1;
@@ -67,21 +60,6 @@ final class DateMentions {
       mentions.look(i, taken);
     }
     return mentions.days.toIntArray();
-  }
-
-  /**
-   * Whether a line gives a date and nothing else: pages carry such lines where a headline stands.
-   */
-  static boolean alone(Words words) {
-    boolean date = false;
-    for (int i = 0; i < words.size(); i++) {
-      boolean part = words.number(i) || DATE_WORDS.containsKey(words.key(i));
-      if (!part && words.length(i) > 1 && !BESIDE_DATES.contains(words.key(i))) {
-        return false;
-      }
-      date |= part;
-    }
-    return date;
   }
 
   private void look(int i, boolean[] taken) {

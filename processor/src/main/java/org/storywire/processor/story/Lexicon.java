@@ -109,7 +109,7 @@ final class Lexicon {
     }
   }
 
-  static IntSet set(String words) {
+  private static IntSet set(String words) {
     IntOpenHashSet set = new IntOpenHashSet();
     for (String word : words.split(" ")) {
       set.add(Words.key(word));

@@ -35,20 +35,15 @@ public final class StoryFeatureExtractor {
     int[] days =
         DateMentions.in(body, document.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate(), taken);
     int lead = leadEnd(document.body(), body);
-    boolean headline = title.size() > 0 && !DateMentions.alone(title);
-    if (headline) {
-      read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
-    }
+    read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
     read(counts, body, bodyNames, lead, Field.LEAD);
-    if (!headline) {
+    if (title.size() == 0) {
       standInForTitle(counts, document.body(), body);
     }
     new Streets(body, bodyNames, counts, taken).find();
     Figures figures = new Figures(body, counts, taken, sentenceEnds(document.body(), body));
     figures.find();
-    if (headline) {
-      figures.findInTitle(title);
-    }
+    figures.findInTitle(title);
     Profile profile = counts.profile();
     NewsMentions mentions = new NewsMentions(document.body(), body, profile);
     return new StoryFeatures(
@@ -77,7 +72,7 @@ public final class StoryFeatureExtractor {
     }
   }
 
-  /** An article without a headline, or with a date there, is compared by its first sentence. */
+  /** An article without a headline is compared by its first sentence. */
   private static void standInForTitle(FeatureCounts counts, Text text, Words words) {
     for (Span sentence : text.sentences()) {
       int from = words.firstAt(sentence.start());

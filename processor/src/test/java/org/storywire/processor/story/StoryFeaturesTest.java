@@ -40,33 +40,6 @@ class StoryFeaturesTest {
   }
 
   @Test
-  void shouldCompareByFirstSentenceWhenTitleIsADate() {
-    // Given
-    String body = "The ferry Maribel sank off Port Carrow with forty people aboard.";
-
-    // When
-    Profile dated = features("Last updated: Monday, 2 March 2026, 09:11 GMT", body).profile();
-    Profile untitled = features("", body).profile();
-
-    // Then
-    assertThat(dated.keys(Field.TITLE)).isEqualTo(untitled.keys(Field.TITLE)).isNotEmpty();
-  }
-
-  @Test
-  void shouldKeepTitleThatNamesMoreThanADate() {
-    // Given
-    String body = "The ferry Maribel sank off Port Carrow with forty people aboard.";
-
-    // When
-    Profile profile = features("Monday storm", body).profile();
-
-    // Then
-    assertThat(profile.keys(Field.TITLE))
-        .hasSizeLessThanOrEqualTo(2)
-        .isNotEqualTo(features("", body).profile().keys(Field.TITLE));
-  }
-
-  @Test
   void shouldResolveWeekdaysBackwards() {
     // Given: published on a Thursday
     StoryFeatures features =
