@@ -13,7 +13,7 @@ import java.util.List;
 final class ArticleIndex {
 
   /** Most places visited for one article. */
-  private static final int BUDGET = 6000;
+  private static final int BUDGET = 3000;
 
   /** A key that more articles carry tells nothing. */
   private static final int LONGEST_POSTING = 1500;
@@ -140,6 +140,9 @@ final class ArticleIndex {
       int slot = touched.getInt(t);
       float sum = sums[slot];
       sums[slot] = 0;
+      if (size == most && sum < bestSums[most - 1]) {
+        continue; // Most end here, without a look at the article: that would miss the cache.
+      }
       HeldArticle article = bySlot[slot];
       if (size == most && !before(sum, article, bestSums[most - 1], best[most - 1])) {
         continue;

@@ -3,21 +3,16 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * A story as the follower keeps it. Numbers and headline are written down; what follows from the
- * articles held (votes, sources, languages) is counted from them, in whole numbers, so that order
- * does not matter.
+ * articles held is counted from them by {@link Votes}.
  */
 final class HeldStory {
 
   private static final int VERSION = 1;
-  private static final double VOTE_UNIT = 1000;
-  private static final int MOST_LABELS = 12;
 
   private final String id;
   private long revision;
@@ -34,20 +29,7 @@ final class HeldStory {
   private final TreeSet<String> redirects = new TreeSet<>();
 
   private final List<HeldArticle> members = new ArrayList<>();
-  private final TreeMap<String, Integer> sources = new TreeMap<>();
-  private final TreeMap<String, Integer> languages = new TreeMap<>();
-  private final TreeMap<String, Vote> topics = new TreeMap<>();
-  private final TreeMap<String, Vote> entities = new TreeMap<>();
-
-  private static final class Vote {
-    private final String label;
-    private long weight;
-    private int voters;
-
-    private Vote(String label) {
-      this.label = label;
-    }
-  }
+  private final Votes votes = new Votes();
 
   HeldStory(String id, Instant at) {
     this.id = id;
@@ -146,7 +128,7 @@ final class HeldStory {
   void count(HeldArticle article) {
     articles++;
     copies += article.copy ? 1 : 0;
-    independent += article.copy || sources.containsKey(article.source) ? 0 : 1;
+    independent += article.copy || votes.hasSource(article.source) ? 0 : 1;
     firstAt = article.at.isBefore(firstAt) ? article.at : firstAt;
     lastAt = article.at.isAfter(lastAt) ? article.at : lastAt;
     hold(article);
@@ -157,7 +139,7 @@ final class HeldStory {
     release(article);
     articles--;
     copies -= article.copy ? 1 : 0;
-    independent -= article.copy || sources.containsKey(article.source) ? 0 : 1;
+    independent -= article.copy || votes.hasSource(article.source) ? 0 : 1;
   }
 
   /** Holds an article that is counted already. */
@@ -168,12 +150,12 @@ final class HeldStory {
       at--;
     }
     members.add(at, article);
-    vote(article, 1);
+    votes.add(article);
   }
 
   void release(HeldArticle article) {
     members.remove(article);
-    vote(article, -1);
+    votes.remove(article);
   }
 
   /** Takes over all articles and counts of another story. */
@@ -186,62 +168,16 @@ final class HeldStory {
       other.release(article);
       hold(article);
     }
-    independent = Math.max(independent, sources.size());
-  }
-
-  private void vote(HeldArticle article, int step) {
-    languages.merge(article.language, step, HeldStory::sum);
-    if (article.copy) {
-      return;
-    }
-    sources.merge(article.source, step, HeldStory::sum);
-    article.topics.forEach(topic -> vote(topics, topic, Math.round(topic.score() * 1000), step));
-    article.entities.forEach(entity -> vote(entities, entity, 1000, step));
-  }
-
-  private static Integer sum(int count, int step) {
-    return count + step == 0 ? null : Integer.valueOf(count + step);
-  }
-
-  private static void vote(TreeMap<String, Vote> votes, Label label, long weight, int step) {
-    Vote vote = votes.computeIfAbsent(label.code(), code -> new Vote(label.label()));
-    vote.weight += step * weight;
-    vote.voters += step;
-    if (vote.voters == 0) {
-      votes.remove(label.code());
-    }
+    independent = Math.max(independent, votes.sources().size());
   }
 
   /** Topics by the mean of the independent articles' scores, at most 12. */
   List<Label> topics() {
-    int voters = 0;
-    for (HeldArticle member : members) {
-      voters += member.copy ? 0 : 1;
-    }
-    return ranked(topics, VOTE_UNIT * Math.max(1, voters));
-  }
-
-  private static List<Label> ranked(TreeMap<String, Vote> votes, double unit) {
-    List<Label> labels = new ArrayList<>();
-    for (Map.Entry<String, Vote> entry : votes.entrySet()) {
-      double score = entry.getValue().weight / unit;
-      int at = labels.size();
-      // Codes come in order, so that among equals the one that is there stays before.
-      while (at > 0 && labels.get(at - 1).score() < score) {
-        at--;
-      }
-      if (at < MOST_LABELS) {
-        labels.add(at, new Label(entry.getKey(), entry.getValue().label, score));
-        if (labels.size() > MOST_LABELS) {
-          labels.remove(MOST_LABELS);
-        }
-      }
-    }
-    return labels;
+    return votes.topics();
   }
 
   StoryView view() {
-    List<String> names = new ArrayList<>(sources.keySet());
+    List<String> names = votes.sources();
     Instant dayBefore = lastAt.minusSeconds(86_400);
     int recent = 0;
     for (HeldArticle member : members) {
@@ -265,9 +201,9 @@ final class HeldStory {
         copies,
         recent / 24.0,
         names.subList(0, Math.min(50, names.size())),
-        new ArrayList<>(languages.keySet()),
-        topics(),
-        ranked(entities, VOTE_UNIT),
+        votes.languages(),
+        votes.topics(),
+        votes.entities(),
         latestNews,
         articleIds);
   }

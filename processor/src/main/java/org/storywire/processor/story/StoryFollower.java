@@ -115,7 +115,7 @@ public final class StoryFollower {
     if (!joins) {
       return open(arrival, weighted, late, decision, log);
     }
-    HeldStory story = unite(arrival, scorer, ranked, late, log);
+    HeldStory story = unite(arrival, weighted, scorer, ranked, late, log);
     Novelty.Result novelty = Novelty.of(arrival, weighted, story.members());
     reopen(story, arrival, late, log);
     HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
@@ -132,6 +132,7 @@ public final class StoryFollower {
   /** The story to join, after what the article shows about stories has been carried out. */
   private HeldStory unite(
       Arrival arrival,
+      Weighted weighted,
       StoryScorer scorer,
       List<StoryScorer.Scored> ranked,
       boolean late,
@@ -141,7 +142,7 @@ public final class StoryFollower {
     if (late || arrival.kind() == Kind.COPY) {
       return story;
     }
-    Optional<HeldStory> twin = twins.sameAs(ranked);
+    Optional<HeldStory> twin = twins.sameAs(weighted, ranked);
     if (twin.isPresent()) {
       return unions.merge(story, twin.get(), arrival.at(), log);
     }

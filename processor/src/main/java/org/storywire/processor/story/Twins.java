@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
  * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
- * alike, member by member on average, or have opened within a day and both be beyond doubt.
+ * alike, member by member on average, or the article must tell of both as one.
  */
 final class Twins {
 
@@ -21,11 +21,8 @@ final class Twins {
   private static final double TOGETHER_FROM = 0.5;
   private static final double ALIKE_FROM = 0.25;
   private static final double ALIKE_WITH_ARTICLE_FROM = 0.5;
-  private static final double BRIDGED_FROM = 0.9;
-
-  /** A round-up of two events is like both, and they have nothing in common. */
-  private static final double NOT_STRANGE_FROM = 0.05;
-
+  private static final double BRIDGED_FROM = 0.7;
+  private static final double RARE_FROM = 0.6;
   private static final Duration OPENED_WITHIN = Duration.ofDays(1);
 
   private final EditionState state;
@@ -41,7 +38,7 @@ final class Twins {
    *
    * @param ranked stories by score, the one that the article joins first
    */
-  Optional<HeldStory> sameAs(List<StoryScorer.Scored> ranked) {
+  Optional<HeldStory> sameAs(Weighted article, List<StoryScorer.Scored> ranked) {
     if (ranked.size() < 2 || ranked.get(1).score() < model.threshold()) {
       return Optional.empty();
     }
@@ -55,20 +52,39 @@ final class Twins {
     double direct = likeness(left, sample(other));
     double withArticle = (direct * left.size() + ranked.get(1).score()) / (left.size() + 1);
     boolean alike = direct >= ALIKE_FROM && withArticle >= ALIKE_WITH_ARTICLE_FROM;
-    return alike || (direct >= NOT_STRANGE_FROM && bridges(ranked.get(0), ranked.get(1)))
+    return alike || bridges(article, ranked.get(0), ranked.get(1))
         ? Optional.of(other)
         : Optional.empty();
   }
 
   /**
-   * Whether the article leaves no doubt about either story, and both opened at about the same time:
-   * two sides of one event, told in different words until somebody saw both.
+   * Whether the article tells of two stories as one: both opened at about the same time and were
+   * told more than once, it is clearly like both, and its headline names what only the one and what
+   * only the other had named. The headline of a round-up names one of its events, or none.
    */
-  private static boolean bridges(StoryScorer.Scored one, StoryScorer.Scored other) {
+  private static boolean bridges(
+      Weighted article, StoryScorer.Scored one, StoryScorer.Scored other) {
     Duration apart = Duration.between(one.story().firstAt(), other.story().firstAt()).abs();
     return one.score() >= BRIDGED_FROM
         && other.score() >= BRIDGED_FROM
-        && apart.compareTo(OPENED_WITHIN) <= 0;
+        && apart.compareTo(OPENED_WITHIN) <= 0
+        && Math.min(one.story().articles(), other.story().articles()) > 1
+        && headlineNames(article, one.best().profile(), other.best().profile())
+        && headlineNames(article, other.best().profile(), one.best().profile());
+  }
+
+  /** Whether the article's headline has a rare word that one text has and the other lacks. */
+  private static boolean headlineNames(Weighted article, Profile one, Profile other) {
+    Profile profile = article.profile();
+    int words = Field.Space.WORDS.ordinal();
+    for (int i = profile.from(words); i < profile.to(words); i++) {
+      int key = profile.key(i);
+      boolean own = one.has(Field.TERMS, key) && !other.has(Field.TERMS, key);
+      if (own && Field.TITLE.count(profile.packed(i)) > 0 && article.idf(i) >= RARE_FROM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

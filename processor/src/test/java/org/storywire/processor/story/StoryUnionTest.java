@@ -32,9 +32,13 @@ class StoryUnionTest {
   }
 
   private Followed follow(String id, String words) {
+    return follow(id, "", words);
+  }
+
+  private Followed follow(String id, String title, String words) {
     at = at.plus(Duration.ofHours(1));
     Followed followed =
-        follower.follow(Articles.original(id, id + ".example", at.toString(), "", words));
+        follower.follow(Articles.original(id, id + ".example", at.toString(), title, words));
     events.addAll(followed.events());
     return followed;
   }
@@ -96,6 +100,39 @@ class StoryUnionTest {
     assertThat(followed.events())
         .extracting(StoryEvent::kind)
         .containsExactly(StoryEvent.Kind.COVERAGE);
+    assertThat(follower.storyOf("a1")).isNotEqualTo(follower.storyOf("b1"));
+  }
+
+  private void twoStoriesToldTwice() {
+    follow("a1", "pon qan ril tamo");
+    follow("b1", "uver volk wint xara");
+    follow("a2", "pon qan ril tamo seno");
+    follow("b2", "uver volk wint xara yaro");
+  }
+
+  @Test
+  void shouldMergeWhenHeadlineNamesWhatBothStoriesNamed() {
+    // Given
+    twoStoriesToldTwice();
+
+    // When
+    follow("joint", "pon wint", "pon qan ril tamo uver volk wint xara");
+
+    // Then
+    assertThat(follower.storyOf("b1")).contains("s-a1");
+    assertThat(follower.storyOf("b2")).contains("s-a1");
+    assertNoGaps();
+  }
+
+  @Test
+  void shouldNotMergeWhenHeadlineOfRoundUpNamesOneStory() {
+    // Given
+    twoStoriesToldTwice();
+
+    // When
+    follow("roundup", "pon qan", "pon qan ril tamo uver volk wint xara");
+
+    // Then
     assertThat(follower.storyOf("a1")).isNotEqualTo(follower.storyOf("b1"));
   }
 

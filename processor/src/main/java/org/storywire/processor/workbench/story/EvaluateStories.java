@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.storywire.processor.story.Arrival;
-import org.storywire.processor.story.PriorFrequencies;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine.Command;
@@ -30,9 +29,6 @@ public final class EvaluateStories implements Callable<Integer> {
   @Option(names = "--skip-peers", description = "Leaves out the classic and the batch peer.")
   private boolean skipPeers;
 
-  private final Map<String, PriorFrequencies> priors =
-      Map.of("en", StoryModel.shipped().prior("en"));
-
   /** Creates the command; picocli fills the options. */
   public EvaluateStories() {}
 
@@ -42,22 +38,27 @@ public final class EvaluateStories implements Callable<Integer> {
     Stream ecbPlus = Stream.ecbPlus(data);
     Stream early = incidents.half(0);
     Stream late = incidents.half(1);
-    Trainer trainer = new Trainer(priors);
+    StoryModel shipped = StoryModel.shipped();
+    Trainer trainer = new Trainer(Map.of("en", shipped.prior("en")));
     StoryModel forward = trainer.train(List.of(early, ecbPlus));
     NoveltyCheck novelty = new NoveltyCheck();
-    print("incidents, later half", follow(forward, late, novelty));
+    print("incidents, later half", follow(forward, late, novelty) + at(forward));
     print("  what is new: " + novelty, "");
     StoryModel swapped = trainer.train(List.of(late, ecbPlus));
-    print("incidents, swapped", follow(swapped, early, new NoveltyCheck()));
+    print("incidents, swapped", follow(swapped, early, new NoveltyCheck()) + at(swapped));
     print("ECB+ by topic", byTopic(trainer, incidents, ecbPlus));
-    print("small, shipped weights", small(StoryModel.shipped()));
+    print("small, shipped weights", small(shipped));
     if (!skipPeers) {
       print("classic, later half", ClassicPeer.best(late));
       print("classic, ECB+", ClassicPeer.best(ecbPlus));
       print("batch, later half", BatchPeer.score(forward, late));
-      print("batch, ECB+ (trained on it)", BatchPeer.score(StoryModel.shipped(), ecbPlus));
+      print("batch, ECB+ (trained on it)", BatchPeer.score(shipped, ecbPlus));
     }
     return 0;
+  }
+
+  private static String at(StoryModel model) {
+    return "  at threshold " + model.threshold();
   }
 
   private static void print(String what, Object scores) {

@@ -1,0 +1,107 @@
+package org.storywire.processor.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the articles that a story holds say of it together: sources, languages, topics, entities.
+ * Counted in whole numbers, so that the order in which articles come and go does not matter.
+ */
+final class Votes {
+
+  private static final int UNIT = 1000;
+  private static final int MOST_LABELS = 12;
+
+  private final TreeMap<String, Integer> sources = new TreeMap<>();
+  private final TreeMap<String, Integer> languages = new TreeMap<>();
+  private final TreeMap<String, Vote> topics = new TreeMap<>();
+  private final TreeMap<String, Vote> entities = new TreeMap<>();
+  private int voters;
+
+  private static final class Vote {
+    private final String label;
+    private long weight;
+    private int voters;
+
+    private Vote(String label) {
+      this.label = label;
+    }
+  }
+
+  void add(HeldArticle article) {
+    count(article, 1);
+  }
+
+  void remove(HeldArticle article) {
+    count(article, -1);
+  }
+
+  /** Copies tell the story's language; they have no say in anything else. */
+  private void count(HeldArticle article, int step) {
+    languages.merge(article.language, step, Votes::sum);
+    if (article.copy) {
+      return;
+    }
+    voters += step;
+    sources.merge(article.source, step, Votes::sum);
+    article.topics.forEach(topic -> count(topics, topic, Math.round(topic.score() * UNIT), step));
+    article.entities.forEach(entity -> count(entities, entity, UNIT, step));
+  }
+
+  private static Integer sum(int count, int step) {
+    return count + step == 0 ? null : Integer.valueOf(count + step);
+  }
+
+  private static void count(TreeMap<String, Vote> votes, Label label, long weight, int step) {
+    Vote vote = votes.computeIfAbsent(label.code(), code -> new Vote(label.label()));
+    vote.weight += step * weight;
+    vote.voters += step;
+    if (vote.voters == 0) {
+      votes.remove(label.code());
+    }
+  }
+
+  boolean hasSource(String source) {
+    return sources.containsKey(source);
+  }
+
+  /** Sources of independent articles, in order. */
+  List<String> sources() {
+    return new ArrayList<>(sources.keySet());
+  }
+
+  List<String> languages() {
+    return new ArrayList<>(languages.keySet());
+  }
+
+  /** Topics by the mean of the independent articles' scores, at most 12. */
+  List<Label> topics() {
+    return ranked(topics, (double) UNIT * Math.max(1, voters));
+  }
+
+  /** Entities by the number of independent articles that name them, at most 12. */
+  List<Label> entities() {
+    return ranked(entities, UNIT);
+  }
+
+  private static List<Label> ranked(TreeMap<String, Vote> votes, double unit) {
+    List<Label> labels = new ArrayList<>();
+    for (Map.Entry<String, Vote> entry : votes.entrySet()) {
+      double score = entry.getValue().weight / unit;
+      int at = labels.size();
+      // Codes come in order, so that among equals the one that is there stays before.
+      while (at > 0 && labels.get(at - 1).score() < score) {
+        at--;
+      }
+      if (at < MOST_LABELS) {
+        labels.add(at, new Label(entry.getKey(), entry.getValue().label, score));
+        if (labels.size() > MOST_LABELS) {
+          labels.remove(MOST_LABELS);
+        }
+      }
+    }
+    return labels;
+  }
+}
