@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,31 @@ class LiveViewIT {
 
   @Test
   @Order(2)
+  void shouldShowTwoStoriesBecomeOneWhenAReportTellsThatTheyAre(@TempDir Path directory)
+      throws IOException {
+    // Given a terminal without power, and a ferry that can't dock
+    feedSample(directory, "strandhaven-power-01", "strandhaven-ferry-01");
+    feedSample(directory, "strandhaven-power-02", "strandhaven-ferry-02");
+    show("/");
+    String blackout = page.storyOf("Container terminal at a standstill");
+    String ferry = page.storyOf("Ferry Aurelia holds off the coast");
+    assertThat(ferry).isNotEqualTo(blackout);
+
+    // When the wire reports that the one is why of the other
+    feedSample(directory, "strandhaven-joint-01");
+
+    // Then one story goes on, and both addresses lead to it
+    page.open(demo.address() + "/story/" + ferry);
+    page.awaitCount(".tree .report", 5);
+    page.awaitText(".moment-title", "One story with");
+    String goesOn = page.address();
+    page.open(demo.address() + "/story/" + blackout);
+    page.awaitCount(".tree .report", 5);
+    assertThat(page.address()).isEqualTo(goesOn);
+  }
+
+  @Test
+  @Order(3)
   void shouldDrawCopyTreeWhenSampleCorpusIsFed() {
     // Given
     show("/");
@@ -99,7 +125,7 @@ class LiveViewIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void shouldFillColumnByTopicWhenStoriesCarryIt() {
     // Given / When
     show("/columns?c=topic%3Dmedtop%3A15000000&c=source%3Dnorthwire.example");
@@ -117,7 +143,7 @@ class LiveViewIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void shouldShowHostileTextAsTextWhenItCameThroughThePipeline(@TempDir Path directory)
       throws IOException {
     // Given
@@ -147,7 +173,7 @@ class LiveViewIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void shouldWorkByKeyboardAloneWhenThereIsNoMouse() {
     // Given
     show("/");
@@ -180,7 +206,7 @@ class LiveViewIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void shouldMissNothingWhenAnotherMonitorTakesOver(@TempDir Path directory) throws IOException {
     // Given a reader in the middle of the list
     show("/");
@@ -208,7 +234,7 @@ class LiveViewIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void shouldFitPhoneAndReadersOfAllKindsWhenSampleCorpusIsShown() throws IOException {
     List<String> paths =
         List.of("/", "/columns?c=topic%3Dmedtop%3A03000000&c=min-sources%3D3", "/health");
@@ -230,6 +256,15 @@ class LiveViewIT {
     // Then
     assertThat(((Number) width).longValue()).as(page.address()).isLessThanOrEqualTo(360);
     assertThat(findings).as(page.address()).isEmpty();
+  }
+
+  private static void feedSample(Path directory, String... ids) throws IOException {
+    Path sample = Path.of("src/main/resources/sample-corpus/articles.jsonl");
+    List<String> lines =
+        Files.readAllLines(sample).stream()
+            .filter(line -> Stream.of(ids).anyMatch(id -> line.startsWith("{\"id\": \"" + id)))
+            .toList();
+    demo.feed(Files.write(directory.resolve(ids[0] + ".jsonl"), lines));
   }
 
   private static void show(String path) {

@@ -36,6 +36,10 @@ public final class Tagger {
   private static final double EVIDENCE = 0.8;
   private static final double TOP_LEVEL = 0.6;
   private static final double MOST_ODDS = 3;
+
+  /** A classifier taught by one label an article can't tell that a second topic is absent. */
+  private static final double LEAST_TOP_LEVEL_ODDS = -1.5;
+
   private static final double CAUTION = -3.4;
   private static final Comparator<TopicTag> ORDER =
       Comparator.comparingDouble((TopicTag t) -> -t.score()).thenComparing(TopicTag::code);
@@ -124,7 +128,7 @@ public final class Tagger {
 
   private double narrowLogOdds(Reading reading, int topic) {
     double top = reading.logOdds()[topLevel[topic]];
-    double limited = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, top));
+    double limited = Math.max(LEAST_TOP_LEVEL_ODDS, Math.min(MOST_ODDS, top));
     return EVIDENCE * reading.evidence()[topic] + TOP_LEVEL * limited + CAUTION;
   }
 
