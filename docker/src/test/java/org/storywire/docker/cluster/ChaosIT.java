@@ -113,8 +113,11 @@ class ChaosIT {
         () -> {
           Node broker = cluster.brokers().node(2);
           broker.pause();
-          cluster.awaitMembers(2);
-          broker.resume();
+          try {
+            cluster.awaitMembers(2);
+          } finally {
+            broker.resume();
+          }
           cluster.awaitInSync();
         });
   }

@@ -218,7 +218,16 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until the controller has noticed that a broker no longer answers, or does again. */
   void awaitMembers(int count) {
-    Await.until(count + " brokers", () -> admin.describeCluster().nodes().get().size() == count);
+    Await.until(count + " brokers", () -> members() == count);
+  }
+
+  /** Brokers that the cluster knows of; -1 while the one that was asked does not answer. */
+  private int members() throws InterruptedException {
+    try {
+      return admin.describeCluster().nodes().get().size();
+    } catch (ExecutionException e) {
+      return -1;
+    }
   }
 
   /**
