@@ -24,17 +24,17 @@ final class Summary {
     return List.of(
         String.format(
             Locale.ROOT,
-            "%d articles: %d originals, %d copies, %d revisions, %d unchanged; %d dead letters",
-            tally.articles(),
-            tally.articles(Verdict.ORIGINAL),
-            tally.articles(Verdict.COPY),
-            tally.articles(Verdict.REVISION),
+            "%s: %s, %s, %s, %d unchanged; %s",
+            count(tally.articles(), "article", "articles"),
+            count(tally.articles(Verdict.ORIGINAL), "original", "originals"),
+            count(tally.articles(Verdict.COPY), "copy", "copies"),
+            count(tally.articles(Verdict.REVISION), "revision", "revisions"),
             tally.articles(Verdict.UNCHANGED),
-            tally.deadLetters()),
+            count(tally.deadLetters(), "dead letter", "dead letters")),
         String.format(
             Locale.ROOT,
-            "%d stories; %.0f articles/s; produce to story update: p50 %s, p99 %s",
-            tally.stories(),
+            "%s; %.0f articles/s; produce to story update: p50 %s, p99 %s",
+            count(tally.stories(), "story", "stories"),
             tally.articles() / seconds,
             milliseconds(latencies.percentile(50)),
             milliseconds(latencies.percentile(99))),
@@ -42,6 +42,10 @@ final class Summary {
             + firstUpdate
                 .map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0))
                 .orElse("-"));
+  }
+
+  private static String count(long number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   private static String milliseconds(Optional<Duration> time) {

@@ -43,8 +43,8 @@ class DemoIT {
         .endsWith("+ All of it is new.");
     assertThat(lines.get(1)).startsWith("2012-03-05 09:30 ferry     COPY     post.example");
     assertThat(lines.get(3))
-        .isEqualTo("2 articles: 1 originals, 1 copies, 0 revisions, 0 unchanged; 1 dead letters");
-    assertThat(lines.get(4)).startsWith("1 stories; ").contains("p50 ").contains("p99 ");
+        .isEqualTo("2 articles: 1 original, 1 copy, 0 revisions, 0 unchanged; 1 dead letter");
+    assertThat(lines.get(4)).startsWith("1 story; ").contains("p50 ").contains("p99 ");
     assertThat(lines.get(5)).startsWith("first story update after ");
   }
 }
