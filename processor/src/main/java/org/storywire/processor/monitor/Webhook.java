@@ -78,12 +78,19 @@ final class Webhook implements AutoCloseable {
 
   private void run() {
     try (consumer) {
+      follow();
+    }
+  }
+
+  private void follow() {
+    try {
       begin();
       while (!closed) {
         step();
       }
     } catch (WakeupException | InterruptException | InterruptedException e) {
-      LOG.info("webhook={} closed", config.name());
+      boolean interrupted = Thread.interrupted(); // A consumer can't say goodbye while this is set.
+      LOG.info("webhook={} closed, interrupted={}", config.name(), interrupted);
     } catch (RuntimeException e) {
       LOG.error("webhook={} has to stop", config.name(), e);
     }
