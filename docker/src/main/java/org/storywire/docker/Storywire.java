@@ -33,6 +33,7 @@ import org.storywire.processor.workbench.topics.BuildLexicon;
 import org.storywire.processor.workbench.topics.BuildTaxonomy;
 import org.storywire.processor.workbench.topics.EvaluateTopics;
 import org.storywire.processor.workbench.topics.TrainTopics;
+import org.storywire.processor.workbench.topics.UnseenTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +96,7 @@ public final class Storywire implements Callable<Integer> {
     return new CommandLine(new TopicsCommand())
         .addSubcommand("train", new TrainTopics())
         .addSubcommand("evaluate", new EvaluateTopics())
+        .addSubcommand("unseen", new UnseenTopics())
         .addSubcommand("benchmark", new BenchmarkTopics())
         .addSubcommand("taxonomy", new BuildTaxonomy())
         .addSubcommand("lexicon", new BuildLexicon());

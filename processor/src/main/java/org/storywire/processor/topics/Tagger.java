@@ -28,8 +28,11 @@ public final class Tagger {
   /** Terms of a title that are read. */
   public static final int TITLE_TERMS = 60;
 
+  /** Top-level topics with lower scores are not given. */
+  public static final double LEAST_SCORE = 0.35;
+
   private static final int FEWEST_TERMS = 5;
-  private static final double LEAST_ODDS = logOdds(0.35);
+  private static final double LEAST_ODDS = logOdds(LEAST_SCORE);
   private static final double LEAST_NARROW_ODDS = logOdds(0.5);
 
   // Log-odds of a narrower topic, set by reading tagged articles: no set labels these topics fully.

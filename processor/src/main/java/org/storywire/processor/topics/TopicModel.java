@@ -14,14 +14,17 @@ import java.util.List;
  */
 public final class TopicModel {
 
-  private static final int MAGIC = 0x73777402;
+  private static final int MAGIC = 0x73777403;
   private static final int FEWEST_KNOWN = 4;
+
+  /** Part of the words' say where they are sure of no topic; the rest is the lexicon's. */
+  private static final double WORDS = 1 / 3.0;
 
   private final FeatureTable table;
   private final List<String> topics;
   private final byte[] weights;
   private final Head[] heads;
-  private final Neutral neutral;
+  private final LexiconOpinion lexicon;
 
   /**
    * What belongs to one topic beside the weights of the features.
@@ -34,30 +37,17 @@ public final class TopicModel {
    */
   private record Head(float scale, float bias, float[] evidence, float slope, float offset) {}
 
-  /**
-   * How any topic is judged by the lexicon's evidence alone.
-   *
-   * @param own weight of the evidence for the topic
-   * @param other weight of the evidence for each other topic
-   */
-  private record Neutral(float own, float other, float bias, float slope, float offset) {
-
-    double logOdds(float[] evidence, int topic) {
-      double margin = bias + own * evidence[topic];
-      for (int j = 0; j < evidence.length; j++) {
-        margin += j == topic ? 0 : other * evidence[j];
-      }
-      return slope * margin + offset;
-    }
-  }
-
   private TopicModel(
-      FeatureTable table, List<String> topics, byte[] weights, Head[] heads, Neutral neutral) {
-    this.neutral = neutral;
+      FeatureTable table,
+      List<String> topics,
+      byte[] weights,
+      Head[] heads,
+      LexiconOpinion lexicon) {
     this.table = table;
     this.topics = topics;
     this.weights = weights;
     this.heads = heads;
+    this.lexicon = lexicon;
   }
 
   /** Gathers what training learned, topic by topic. */
@@ -67,7 +57,7 @@ public final class TopicModel {
     private final List<String> topics;
     private final byte[] weights;
     private final Head[] heads;
-    private Neutral neutral = new Neutral(0, 0, -20, 1, 0);
+    private LexiconOpinion lexicon = LexiconOpinion.NONE;
 
     /** A model of these features and topics; a topic that is not added is never given. */
     public Builder(FeatureTable table, List<String> topics) {
@@ -99,14 +89,14 @@ public final class TopicModel {
       heads[topic] = new Head(scale, bias, evidence, (float) slope, (float) offset);
     }
 
-    /** Sets how articles without known words are judged: by the lexicon's evidence alone. */
-    public void neutral(float own, float other, float bias, double slope, double offset) {
-      neutral = new Neutral(own, other, bias, (float) slope, (float) offset);
+    /** Sets how articles are judged where words say nothing. */
+    public void lexicon(LexiconOpinion opinion) {
+      lexicon = opinion;
     }
 
     /** The finished model. */
     public TopicModel build() {
-      return new TopicModel(table, topics, weights.clone(), heads.clone(), neutral);
+      return new TopicModel(table, topics, weights.clone(), heads.clone(), lexicon);
     }
   }
 
@@ -132,17 +122,29 @@ public final class TopicModel {
   /**
    * Log-odds of each topic for an article's terms and lexicon evidence. An article of which too few
    * words are known, such as one in a language without labelled articles, is judged by the lexicon.
+   * Where the words are sure of no topic, the article is unlike those they were learned from: the
+   * lexicon may then raise a topic.
    */
   double[] logOdds(String language, long[] title, long[] body, float[] evidence) {
     SparseVector vector = table.vector(language, title, body);
-    int count = topics.size();
+    double[] odds = new double[topics.size()];
     if (vector.size() < FEWEST_KNOWN) {
-      double[] odds = new double[count];
-      for (int k = 0; k < count; k++) {
-        odds[k] = neutral.logOdds(evidence, k);
+      for (int k = 0; k < odds.length; k++) {
+        odds[k] = lexicon.logOdds(evidence, k);
       }
       return odds;
     }
+    boolean sure = byWords(vector, evidence, odds);
+    for (int k = 0; k < odds.length && !sure; k++) {
+      double both = WORDS * odds[k] + (1 - WORDS) * lexicon.logOdds(evidence, k);
+      odds[k] = Math.max(odds[k], both);
+    }
+    return odds;
+  }
+
+  /** Fills in what words and evidence weigh together; whether one of the topics is likely. */
+  private boolean byWords(SparseVector vector, float[] evidence, double[] odds) {
+    int count = odds.length;
     float[] sums = new float[count];
     for (int i = 0; i < vector.size(); i++) {
       int row = vector.id(i) * count;
@@ -151,7 +153,7 @@ public final class TopicModel {
         sums[k] += weights[row + k] * value;
       }
     }
-    double[] odds = new double[count];
+    boolean sure = false;
     for (int k = 0; k < count; k++) {
       Head head = heads[k];
       double margin = head.bias() + sums[k] * head.scale();
@@ -159,8 +161,9 @@ public final class TopicModel {
         margin += head.evidence()[j] * evidence[j];
       }
       odds[k] = head.slope() * margin + head.offset();
+      sure |= odds[k] >= 0;
     }
-    return odds;
+    return sure;
   }
 
   /** What a feature adds to a topic's log-odds when its value is 1; 0 for an unknown feature. */
@@ -195,11 +198,9 @@ public final class TopicModel {
         out.writeFloat(weight);
       }
     }
-    out.writeFloat(neutral.own());
-    out.writeFloat(neutral.other());
-    out.writeFloat(neutral.bias());
-    out.writeFloat(neutral.slope());
-    out.writeFloat(neutral.offset());
+    out.writeFloat(lexicon.lead());
+    out.writeFloat(lexicon.amount());
+    out.writeFloat(lexicon.bias());
     out.writeInt(table.size());
     for (int i = 0; i < table.size(); i++) {
       out.writeLong(table.hash(i));
@@ -231,8 +232,7 @@ public final class TopicModel {
       }
       heads[k] = new Head(scale, bias, evidence, slope, offset);
     }
-    Neutral neutral =
-        new Neutral(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+    LexiconOpinion lexicon = new LexiconOpinion(in.readFloat(), in.readFloat(), in.readFloat());
     int size = in.readInt();
     long[] hashes = new long[size];
     float[] idf = new float[size];
@@ -242,6 +242,6 @@ public final class TopicModel {
     }
     byte[] weights = in.readNBytes(size * count);
     FeatureTable table = new FeatureTable(hashes, idf);
-    return new TopicModel(table, List.copyOf(topics), weights, heads, neutral);
+    return new TopicModel(table, List.copyOf(topics), weights, heads, lexicon);
   }
 }

@@ -66,6 +66,39 @@ class TaggerTest {
   }
 
   @Test
+  void shouldTagAnAccidentWhenItsWordsAreOfNoNewsThatWasLearnedFrom() {
+    assertThat(
+            codes(
+                "en",
+                "Fishing boat capsizes off Skerrow, two missing",
+                "A lifeboat from Lower Tarn pulled three men out of the water on Friday after their"
+                    + " trawler capsized in the Sound. Rescuers with lamps went on looking for the"
+                    + " skipper and his nephew until dawn. The coastguard said the wreckage lay"
+                    + " under the cliffs."))
+        .contains("medtop:03000000");
+  }
+
+  @Test
+  void shouldTagDroughtAndStrikeInLanguagesWithoutLabelledArticles() {
+    assertThat(
+            codes(
+                "es",
+                "La sequía vacía los pozos del valle",
+                "Las restricciones de agua empiezan el lunes. Los alcaldes de la comarca piden"
+                    + " camiones cisterna mientras dure la escasez de agua, la peor sequía en"
+                    + " treinta años."))
+        .contains("medtop:20000152");
+    assertThat(
+            codes(
+                "de",
+                "Warnstreik legt Straßenbahnen lahm",
+                "Die Gewerkschaft hat die Beschäftigten zum Streik aufgerufen. Die Arbeitgeber"
+                    + " wollen über den Tarifvertrag erst im Herbst reden. Der Warnstreik dauert"
+                    + " bis Mitternacht."))
+        .contains("medtop:09000000");
+  }
+
+  @Test
   void shouldTagSpanishAndFrenchAndGerman() {
     assertThat(
             codes(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.storywire.processor.topics.Concept;
 import org.storywire.processor.topics.Tagger;
 import org.storywire.processor.topics.Taxonomy;
@@ -29,6 +30,10 @@ final class TopicEvaluation {
   private final Calibration best = new Calibration();
   private final Calibration every = new Calibration();
   private final int[] confident = new int[2];
+  private int articles;
+  private int tagged;
+  private int tags;
+  private int rightTags;
 
   private TopicEvaluation(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
@@ -51,12 +56,19 @@ final class TopicEvaluation {
     Set<Integer> further = new TreeSet<>();
     example.further().forEach(code -> further.add(tops.indexOf(taxonomy.topLevelOf(code))));
     int answer = 0;
+    boolean found = false;
     for (int k = 0; k < scores.length; k++) {
+      boolean shown = scores[k] >= Tagger.LEAST_SCORE;
+      found |= shown && gold.contains(k);
+      tags += shown ? 1 : 0;
+      rightTags += shown && (gold.contains(k) || further.contains(k)) ? 1 : 0;
       answer = scores[k] > scores[answer] ? k : answer;
       if (scores[k] >= 0.05 && (gold.contains(k) || !further.contains(k))) {
         every.add(scores[k], gold.contains(k));
       }
     }
+    articles++;
+    tagged += found ? 1 : 0;
     boolean right = gold.contains(answer);
     int truth = right ? answer : gold.iterator().next();
     labelled[truth]++;
@@ -100,6 +112,21 @@ final class TopicEvaluation {
   /** Calibration of the best answer of each article. */
   Calibration best() {
     return best;
+  }
+
+  /** Part of the articles whose best topic is right [0..1]. */
+  double accuracy() {
+    return IntStream.of(hit).sum() / (double) articles;
+  }
+
+  /** Part of the articles that are given their topic [0..1]. */
+  double articlesTagged() {
+    return tagged / (double) articles;
+  }
+
+  /** Part of the given topics that an article has, or may well have [0..1]. */
+  double tagsRight() {
+    return rightTags / (double) tags;
   }
 
   /** Mean F1 of the topics that have articles [0..1]. */
@@ -158,6 +185,11 @@ final class TopicEvaluation {
         confident[0] / (double) confident[1],
         confident[1],
         100.0 * confident[1] / all);
+    out.printf(
+        Locale.ROOT,
+        "articles given their topic %.4f, given topics that are right %.4f%n",
+        articlesTagged(),
+        tagsRight());
     out.printf(
         Locale.ROOT,
         "calibration error: best answer %.4f, all scores >= 0.05 %.4f%n",

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.storywire.processor.topics.Concept;
 import org.storywire.processor.topics.FeatureTable;
 import org.storywire.processor.topics.Lexicon;
+import org.storywire.processor.topics.LexiconOpinion;
 import org.storywire.processor.topics.SparseVector;
 import org.storywire.processor.topics.Taxonomy;
 import org.storywire.processor.topics.TopLevelEvidence;
@@ -65,16 +66,6 @@ final class TopicTraining {
     for (int k = 0; k < tops.size(); k++) {
       Topic topic = trained[k] == null ? untaught(trained, table.size(), k) : trained[k];
       LinearTrainer.Classifier classifier = topic.classifier();
-      if (trained[k] == null) {
-        float[] learned = classifier.weights();
-        float sum = 0;
-        for (int j = 0; j < tops.size(); j++) {
-          sum += j == k ? 0 : learned[table.size() + j];
-        }
-        float own = learned[table.size() + k];
-        float other = sum / (tops.size() - 1);
-        builder.neutral(own, other, classifier.bias(), topic.slope(), topic.offset());
-      }
       builder.add(k, classifier.weights(), classifier.bias(), topic.slope(), topic.offset());
       System.out.printf(
           "%s %s: %d articles, bias %.2f, own evidence %.2f, slope %.2f, offset %.2f%n",
@@ -86,6 +77,9 @@ final class TopicTraining {
           topic.slope(),
           topic.offset());
     }
+    LexiconOpinion lexicon = new LexiconFit(taxonomy, evidence, tops).fit(examples);
+    System.out.println(lexicon);
+    builder.lexicon(lexicon);
     return builder.build();
   }
 
