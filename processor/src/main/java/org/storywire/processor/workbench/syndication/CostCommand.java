@@ -64,7 +64,7 @@ public final class CostCommand implements Callable<Integer> {
   /** One pass by time with an empty window: µs an article of each stage. */
   private static double[] judge(List<Corpus.Line> lines) {
     SyndicationConfig config = SyndicationConfig.defaults();
-    Fingerprinter fingerprinter = new Fingerprinter(config);
+    Fingerprinter fingerprinter = new Fingerprinter();
     Syndicator syndicator = new Syndicator(config, new PairsCommand.Forgetful());
     long[] nanos = new long[3];
     for (Corpus.Line line : lines) {
