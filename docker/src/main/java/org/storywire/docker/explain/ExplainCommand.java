@@ -59,7 +59,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 explanation.correct(
                     article, corrected, corrected.parentId().flatMap(to -> byId(articles, to))));
     if (with != null) {
-      explanation.compare("COMPARED ", article, find(articles, with));
+      explanation.compare("COMPARED  as asked", article, find(articles, with));
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.storywire.news.Article;
 import org.storywire.processor.syndication.CopyEvidence;
+import org.storywire.processor.text.Tokens;
 
 /** What two articles share, as lines to read: the numbers, and the longest passage side by side. */
 final class SharedText {
@@ -65,7 +66,9 @@ final class SharedText {
             other
                 .map(o -> "the other, " + place(o.getBody(), evidence.passageAtOther()))
                 .orElse("the other is no longer held")));
-    rows.addAll(SideBySide.rows(here, there));
+    boolean cut = Tokens.count(here, 0, here.length()) < evidence.longestRun();
+    String end = cut ? " …" : "";
+    rows.addAll(SideBySide.rows(here + end, there.isEmpty() ? "" : there + end));
     return rows;
   }
 

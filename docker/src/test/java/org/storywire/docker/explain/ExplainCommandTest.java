@@ -132,6 +132,6 @@ class ExplainCommandTest {
 
     // Then
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("COMPARED").contains("against b1: wend-local");
+    assertThat(out.toString()).contains("COMPARED  as asked").contains("against b1: wend-local");
   }
 }
