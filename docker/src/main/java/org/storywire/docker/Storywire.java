@@ -24,6 +24,7 @@ import org.storywire.processor.workbench.story.EvaluateStories;
 import org.storywire.processor.workbench.story.MeasureStories;
 import org.storywire.processor.workbench.story.TrainStories;
 import org.storywire.processor.workbench.syndication.ConfidenceCommand;
+import org.storywire.processor.workbench.syndication.CostCommand;
 import org.storywire.processor.workbench.syndication.GrowthCommand;
 import org.storywire.processor.workbench.syndication.LadderCommand;
 import org.storywire.processor.workbench.syndication.PairsCommand;
@@ -108,6 +109,7 @@ public final class Storywire implements Callable<Integer> {
         .addSubcommand("ladder", new LadderCommand())
         .addSubcommand("confidence", new ConfidenceCommand())
         .addSubcommand("peers", new PeersCommand())
+        .addSubcommand("cost", new CostCommand())
         .addSubcommand("growth", new GrowthCommand());
   }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.storywire.news.Article;
 import org.storywire.processor.app.SettingsOptions;
 import org.storywire.processor.topics.Tagger;
-import org.storywire.schemas.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,29 +32,52 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "Directory of a replay; without it the cluster is asked.")
   private Path directory;
 
+  @Option(
+      names = "--with",
+      paramLabel = "ARTICLE-ID",
+      description = "Also compare with this article, whether or not it was taken for a copy.")
+  private String with;
+
   @Mixin private SettingsOptions settings;
 
   @Override
   public Integer call() {
-    Cluster cluster = settings.load().cluster();
     Articles articles =
-        directory == null ? Articles.ofCluster(cluster) : Articles.ofReplay(directory);
-    Article article =
-        articles
-            .last(a -> a.getNativeId().equals(id) || a.getArticleId().equals(id))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no article "
-                            + id
-                            + " in "
-                            + (directory == null ? cluster : directory)
-                            + ", expected an id from the input or from the articles topic"));
-    Optional<Article> other =
+        directory == null
+            ? new ClusterArticles(settings.load().cluster())
+            : new ReplayedArticles(directory);
+    Article article = find(articles, id);
+    Explanation explanation = new Explanation(spec.commandLine().getOut(), Tagger.load());
+    explanation.print(
+        article,
         Optional.ofNullable(article.getCopyEvidence())
-            .flatMap(
-                evidence -> articles.last(a -> a.getArticleId().equals(evidence.getOtherId())));
-    new Explanation(spec.commandLine().getOut(), Tagger.load()).print(article, other);
+            .flatMap(evidence -> byId(articles, evidence.getOtherId())));
+    articles
+        .corrected(article.getArticleId())
+        .ifPresent(
+            corrected ->
+                explanation.correct(
+                    article, corrected, corrected.parentId().flatMap(to -> byId(articles, to))));
+    if (with != null) {
+      explanation.compare("COMPARED  as asked", article, find(articles, with));
+    }
     return 0;
+  }
+
+  private static Optional<Article> byId(Articles articles, String articleId) {
+    return articles.last(a -> a.getArticleId().equals(articleId));
+  }
+
+  private static Article find(Articles articles, String wanted) {
+    return articles
+        .last(a -> a.getNativeId().equals(wanted) || a.getArticleId().equals(wanted))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no article "
+                        + wanted
+                        + " in "
+                        + articles
+                        + ", expected an id from the input or from the articles topic"));
   }
 }

@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.storywire.news.Article;
-import org.storywire.news.CopyEvidence;
 import org.storywire.news.Relation;
 import org.storywire.news.ScorePart;
 import org.storywire.news.StoryEvidence;
 import org.storywire.news.Topic;
+import org.storywire.processor.syndication.Comparison;
+import org.storywire.processor.syndication.CopyEvidence;
+import org.storywire.processor.syndication.Fingerprint;
+import org.storywire.processor.syndication.Fingerprinter;
+import org.storywire.processor.syndication.SyndicationConfig;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.topics.Tagger;
 import org.storywire.processor.topics.TermWeight;
@@ -19,7 +23,6 @@ import org.storywire.processor.topics.TermWeight;
 /** Prints why an article was judged as it was. */
 final class Explanation {
 
-  private static final int CONTEXT = 160;
   private static final int TERMS = 8;
 
   private final PrintWriter out;
@@ -53,51 +56,75 @@ final class Explanation {
   }
 
   private void verdict(Article article, Optional<Article> other) {
-    line("%nVERDICT   %s (%s)", lower(article.getVerdict()), lower(article.getRelation()));
+    boolean related = article.getRelation() != Relation.NONE;
+    line(
+        "%nVERDICT   %s%s",
+        lower(article.getVerdict()), related ? " (" + lower(article.getRelation()) + ")" : "");
     if (article.getRelation() == Relation.CREDITED_REWRITE) {
       line("          retells and credits article %s", article.getCreditsArticle());
     }
-    CopyEvidence evidence = article.getCopyEvidence();
+    org.storywire.news.CopyEvidence evidence = article.getCopyEvidence();
     if (evidence == null) {
       line("          no article in the window shares enough prose to compare");
       return;
     }
-    line(
-        "          against %s: %s",
-        evidence.getOtherId(),
-        other.map(o -> o.getSource() + ", \"" + o.getTitle() + "\"").orElse("no longer held"));
-    line(
-        "          containment %.2f (threshold %.2f), jaccard %.2f, keeps %.0f %% of it, lag %s",
-        evidence.getContainment(),
-        evidence.getThreshold(),
-        evidence.getJaccard(),
-        100 * evidence.getKeptShare(),
-        lag(evidence.getLagMs()));
-    line(
-        "          confidence %.2f, longest shared run %d words, rules %s",
-        evidence.getConfidence(), evidence.getLongestRun(), evidence.getRuleset());
-    passage("here ", article.getBody(), evidence.getPassageAt(), evidence.getPassage().length());
-    other.ifPresent(
-        o ->
-            passage(
-                "there",
-                o.getBody(),
-                evidence.getPassageAtOther(),
-                evidence.getPassage().length()));
+    SharedText.lines(article, other, read(evidence)).forEach(this::detail);
   }
 
-  private static String lag(long millis) {
-    Duration lag = Duration.ofMillis(Math.abs(millis));
-    return (millis < 0 ? "-" : "") + lag.toHours() + " h " + lag.toMinutesPart() + " min";
-  }
-
-  private void passage(String where, String body, int at, int length) {
-    if (at < 0 || at >= body.length()) {
+  /**
+   * Explains where an article was put after it had been judged.
+   *
+   * @param parent the article it is a copy of now, if there is one and it could be found
+   */
+  void correct(Article article, Articles.Corrected corrected, Optional<Article> parent) {
+    if (parent.isPresent()) {
+      compare(
+          "CORRECTED it was later found to be a copy of another article", article, parent.get());
       return;
     }
-    int from = Math.max(0, at - CONTEXT / 4);
-    int to = Math.min(body.length(), at + Math.min(length, CONTEXT));
-    line("    %s %6d …%s…", where, at, body.substring(from, to).replace('\n', ' '));
+    line(
+        "%nCORRECTED it is %s",
+        corrected.parentId().map(id -> "a copy of " + id + ", no longer held").orElse("an origin"));
+    out.flush();
+  }
+
+  /**
+   * Explains what an article shares with another, compared now, by the rules and default settings.
+   *
+   * @param heading why the two are compared
+   */
+  void compare(String heading, Article article, Article other) {
+    SyndicationConfig config = SyndicationConfig.defaults();
+    Comparison comparison =
+        Comparison.of(config, fingerprint(article), article.getBody(), fingerprint(other));
+    line("%n%s", heading);
+    detail(
+        comparison.copies()
+            ? "the rules take them for copies"
+            : "the rules take them for no copies");
+    SharedText.lines(article, Optional.of(other), comparison.evidence()).forEach(this::detail);
+    out.flush();
+  }
+
+  private static Fingerprint fingerprint(Article article) {
+    boolean embedded = article.getParentId() != null;
+    return new Fingerprinter().of(document(article), List.of(), embedded);
+  }
+
+  private static CopyEvidence read(org.storywire.news.CopyEvidence evidence) {
+    return new CopyEvidence(
+        evidence.getOtherId(),
+        evidence.getContainment(),
+        evidence.getJaccard(),
+        evidence.getKeptShare(),
+        evidence.getLongestRun(),
+        evidence.getPassage(),
+        evidence.getPassageAt(),
+        evidence.getPassageAtOther(),
+        Duration.ofMillis(evidence.getLagMs()),
+        evidence.getConfidence(),
+        evidence.getThreshold(),
+        evidence.getRuleset());
   }
 
   private void story(Article article) {
@@ -123,14 +150,7 @@ final class Explanation {
 
   private void topics(Article article) {
     line("%nTOPICS    %s", article.getTopics().isEmpty() ? "none" : "");
-    Document document =
-        Document.of(
-            article.getArticleId(),
-            article.getSource(),
-            article.getLanguage(),
-            article.getEventAt(),
-            article.getTitle(),
-            article.getBody());
+    Document document = document(article);
     for (Topic topic : article.getTopics()) {
       List<TermWeight> terms = tagger.explain(document, topic.getCode());
       line(
@@ -143,6 +163,16 @@ final class Explanation {
     }
   }
 
+  private static Document document(Article article) {
+    return Document.of(
+        article.getArticleId(),
+        article.getSource(),
+        article.getLanguage(),
+        article.getEventAt(),
+        article.getTitle(),
+        article.getBody());
+  }
+
   private static String terms(List<TermWeight> terms) {
     return terms.stream()
         .limit(TERMS)
@@ -152,6 +182,10 @@ final class Explanation {
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void detail(String text) {
+    line("%s", text.isEmpty() ? "" : "          " + text);
   }
 
   private void line(String format, Object... values) {

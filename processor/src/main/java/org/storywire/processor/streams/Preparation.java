@@ -32,7 +32,7 @@ final class Preparation {
 
   Preparation(TopologySettings settings) {
     this.editions = settings.editions();
-    this.fingerprinter = new Fingerprinter(settings.syndication());
+    this.fingerprinter = new Fingerprinter();
     this.features = new StoryFeatureExtractor(settings.story());
   }
 

@@ -17,13 +17,6 @@ public final class Fingerprinter {
   /** A page beyond all bounds is sampled more thinly still. */
   private static final int MOST_SAMPLES = 4096;
 
-  /** Makes a fingerprinter. */
-  public Fingerprinter(SyndicationConfig config) {
-    if (config == null) {
-      throw new IllegalArgumentException("illegal config: null, must be given");
-    }
-  }
-
   /** Fingerprint of an article's first version. */
   public Fingerprint of(Document document, List<String> agencies, boolean embedded) {
     return of(document, agencies, embedded, 0);

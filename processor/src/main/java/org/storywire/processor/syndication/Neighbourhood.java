@@ -12,10 +12,9 @@ final class Neighbourhood {
   private final Comparer comparer;
   private final Overlap overlap = new Overlap();
 
-  Neighbourhood(
-      SyndicationConfig config, CopyRule rule, Held held, CopyTree tree, Comparer comparer) {
+  Neighbourhood(SyndicationConfig config, Held held, CopyTree tree, Comparer comparer) {
     this.config = config;
-    this.rule = rule;
+    this.rule = new CopyRule(config);
     this.held = held;
     this.tree = tree;
     this.comparer = comparer;

@@ -15,7 +15,6 @@ public final class Syndicator {
 
   private final SyndicationConfig config;
   private final CopyMemory memory;
-  private final CopyRule rule;
   private final Held held;
   private final CopyTree tree = new CopyTree();
   private final Comparer comparer = new Comparer();
@@ -25,9 +24,8 @@ public final class Syndicator {
   public Syndicator(SyndicationConfig config, CopyMemory memory) {
     this.config = config;
     this.memory = memory;
-    this.rule = new CopyRule(config);
     this.held = new Held(config);
-    this.neighbourhood = new Neighbourhood(config, rule, held, tree, comparer);
+    this.neighbourhood = new Neighbourhood(config, held, tree, comparer);
   }
 
   /** Takes in one stored article; call for all, by sequence, before the first judgement. */
@@ -140,11 +138,7 @@ public final class Syndicator {
   }
 
   private CopyEvidence evidence(Fingerprint fingerprint, String body, Entry other) {
-    Overlap overlap = new Overlap();
-    comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
-    boolean copy = rule.copies(fingerprint, other.fingerprint, overlap);
-    return Passages.evidence(
-        fingerprint, body, other, overlap, rule.confidence(overlap, copy), config.containment());
+    return Comparison.of(config, comparer, fingerprint, body, other).evidence();
   }
 
   /** An older version after a newer one changes nothing. */

@@ -111,7 +111,7 @@ public final class StageBench implements Callable<Integer> {
     private final PageCleaner cleaner = new PageCleaner(ArticleConfig.defaults());
     private final Tagger tagger = Tagger.load();
     private final EntityRecogniser recogniser = EntityRecogniser.load();
-    private final Fingerprinter fingerprinter = new Fingerprinter(SyndicationConfig.defaults());
+    private final Fingerprinter fingerprinter = new Fingerprinter();
     private final StoryFeatureExtractor extractor =
         new StoryFeatureExtractor(StoryConfig.defaults());
     private final Syndicator syndicator =

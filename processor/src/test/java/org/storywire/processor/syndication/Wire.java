@@ -24,7 +24,7 @@ final class Wire {
 
   Wire(SyndicationConfig config) {
     this.config = config;
-    this.fingerprinter = new Fingerprinter(config);
+    this.fingerprinter = new Fingerprinter();
     restart();
   }
 

@@ -46,7 +46,7 @@ public final class ConfidenceCommand implements Callable<Integer> {
   private int edited;
 
   private final SyndicationConfig config = SyndicationConfig.defaults();
-  private final Fingerprinter fingerprinter = new Fingerprinter(config);
+  private final Fingerprinter fingerprinter = new Fingerprinter();
   private final Tally labelled = new Tally("labelled pairs");
   private final Tally ladder = new Tally("edited copies");
 

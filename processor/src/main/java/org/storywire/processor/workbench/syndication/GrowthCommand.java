@@ -50,7 +50,7 @@ public final class GrowthCommand implements Callable<Integer> {
   private Path out;
 
   private final SyndicationConfig config = SyndicationConfig.defaults();
-  private final Fingerprinter fingerprinter = new Fingerprinter(config);
+  private final Fingerprinter fingerprinter = new Fingerprinter();
   private List<Corpus.Line> corpus;
   private final List<Fingerprint> modelPrints = new ArrayList<>();
   private long made;

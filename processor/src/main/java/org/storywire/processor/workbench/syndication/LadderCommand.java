@@ -52,7 +52,7 @@ public final class LadderCommand implements Callable<Integer> {
   private Path out;
 
   private final SyndicationConfig config = SyndicationConfig.defaults();
-  private final Fingerprinter fingerprinter = new Fingerprinter(config);
+  private final Fingerprinter fingerprinter = new Fingerprinter();
   private final List<Document> origins = new ArrayList<>();
   private final List<Document> bystanders = new ArrayList<>();
   private final List<String> others = new ArrayList<>();

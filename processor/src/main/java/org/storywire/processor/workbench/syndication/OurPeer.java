@@ -14,7 +14,7 @@ import org.storywire.processor.text.Document;
 final class OurPeer implements Peer {
 
   private final SyndicationConfig config = SyndicationConfig.defaults();
-  private final Fingerprinter fingerprinter = new Fingerprinter(config);
+  private final Fingerprinter fingerprinter = new Fingerprinter();
   private final Syndicator syndicator = new Syndicator(config, new PairsCommand.Forgetful());
   private final Map<String, String> corrected;
 

@@ -2,9 +2,11 @@ package org.storywire.processor.workbench.syndication;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.storywire.processor.syndication.Judgement;
 import org.storywire.processor.syndication.SyndicationConfig;
 import org.storywire.processor.syndication.Syndicator;
 import org.storywire.processor.text.Document;
+import org.storywire.processor.text.Hashing;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +47,12 @@ public final class PairsCommand implements Callable<Integer> {
   @Option(names = "--set", description = "Names of sets to score.", split = ",")
   private List<String> sets;
 
+  @Option(
+      names = "--orders",
+      defaultValue = "1",
+      description = "Judge so often, with other ids each time: they decide between equal times.")
+  private int orders;
+
   /** Runs the command alone. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new PairsCommand()).execute(args));
@@ -68,8 +77,31 @@ public final class PairsCommand implements Callable<Integer> {
     System.out.printf(
         "%d articles, %d held at the end, %.1f s, %.0f µs an article%n",
         lines.size(), held, seconds, seconds * 1e6 / lines.size());
-    score(group);
+    List<String> wrong = score(group);
+    wrong.forEach(System.out::println);
+    for (int order = 1; order < orders; order++) {
+      score(judgeRenamed(lines, "order " + order));
+    }
+    System.out.println(new ReadPairs(Corpus.table(pairs)).report(lines, group));
     return 0;
+  }
+
+  /** Groups of the same articles under other ids, by the ids they have here. */
+  private static Map<String, String> judgeRenamed(List<Corpus.Line> lines, String salt) {
+    Map<String, String> names = new HashMap<>();
+    List<Corpus.Line> renamed = new ArrayList<>();
+    for (Corpus.Line line : lines) {
+      String name = Hashing.id(salt, line.id());
+      names.put(line.id(), name);
+      renamed.add(
+          new Corpus.Line(
+              name, line.source(), line.published(), line.title(), line.body(), line.fields()));
+    }
+    renamed.sort(Comparator.comparing(Corpus.Line::published).thenComparing(Corpus.Line::id));
+    Map<String, String> group = new HashMap<>();
+    judge(renamed, group, new PrintWriter(Writer.nullWriter()));
+    names.replaceAll((id, name) -> group.get(name));
+    return names;
   }
 
   private PrintWriter writer(String name) throws IOException {
@@ -78,7 +110,7 @@ public final class PairsCommand implements Callable<Integer> {
 
   private static int judge(List<Corpus.Line> lines, Map<String, String> group, PrintWriter edges) {
     SyndicationConfig config = SyndicationConfig.defaults();
-    Fingerprinter fingerprinter = new Fingerprinter(config);
+    Fingerprinter fingerprinter = new Fingerprinter();
     Syndicator syndicator = new Syndicator(config, new Forgetful());
     for (Corpus.Line line : lines) {
       Document document = line.document("en");
@@ -104,7 +136,8 @@ public final class PairsCommand implements Callable<Integer> {
     return syndicator.held();
   }
 
-  private void score(Map<String, String> group) {
+  /** Prints precision and recall; gives the pairs that were missed or falsely joined. */
+  private List<String> score(Map<String, String> group) {
     Map<String, int[]> counts = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     for (Map<String, String> row : Corpus.table(pairs)) {
@@ -122,7 +155,7 @@ public final class PairsCommand implements Callable<Integer> {
       }
     }
     counts.forEach(PairsCommand::print);
-    wrong.forEach(System.out::println);
+    return wrong;
   }
 
   private static void print(String set, int[] c) {

@@ -35,7 +35,7 @@ final class Plot {
       Path file, String title, String x, String y, boolean logarithmic, List<Series> series) {
     double xLow = extreme(series, 0, false);
     double xHigh = extreme(series, 0, true);
-    double yHigh = Math.max(1e-9, extreme(series, 1, true));
+    double yHigh = top(extreme(series, 1, true));
     StringBuilder svg = new StringBuilder();
     add(
         svg,
@@ -92,6 +92,13 @@ final class Plot {
     }
   }
 
+  /** Where the y axis ends: the next of 1, 2, 4, 6, 8 times a power of ten. */
+  private static double top(double highest) {
+    double power = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, highest))));
+    double digit = Math.ceil(highest / power);
+    return power * (digit <= 1 ? 1 : digit + digit % 2);
+  }
+
   private static void add(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values));
   }
@@ -102,7 +109,7 @@ final class Plot {
     }
     return value >= 1e4
         ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
-        : String.format(Locale.ROOT, "%.3g", value);
+        : String.format(Locale.ROOT, "%.0f", value);
   }
 
   private static double place(double x, double low, double high, boolean logarithmic) {

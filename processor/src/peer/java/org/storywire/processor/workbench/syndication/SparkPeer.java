@@ -92,7 +92,7 @@ public final class SparkPeer {
             .add("words", DataTypes.createArrayType(DataTypes.StringType));
     Dataset<Row> articles = spark.createDataFrame(rows, schema).repartition(8).cache();
     articles.count();
-
+    long before = bytesStored();
     long started = System.nanoTime();
     long cpu = processCpu();
     Dataset<Row> shingles =
@@ -107,7 +107,8 @@ public final class SparkPeer {
             .select("id", "at", "features");
     UDF1<Vector, Boolean> filled = vector -> vector.numNonzeros() > 0;
     features =
-        features.filter(functions.udf(filled, DataTypes.BooleanType).apply(functions.col("features")));
+        features.filter(
+            functions.udf(filled, DataTypes.BooleanType).apply(functions.col("features")));
     MinHashLSHModel model =
         new MinHashLSH()
             .setNumHashTables(TABLES)
@@ -126,10 +127,7 @@ public final class SparkPeer {
             .collectAsList();
     double cpuSeconds = (processCpu() - cpu) / 1e9;
     double seconds = (System.nanoTime() - started) / 1e9;
-    long bytes = 0;
-    for (RDDInfo info : spark.sparkContext().getRDDStorageInfo()) {
-      bytes = info.memSize();
-    }
+    long bytes = bytesStored() - before;
     hashed.unpersist(true);
     articles.unpersist(true);
     if (print) {
@@ -148,6 +146,14 @@ public final class SparkPeer {
           bytes / lines.size(),
           seconds);
     }
+  }
+
+  private long bytesStored() {
+    long bytes = 0;
+    for (RDDInfo info : spark.sparkContext().getRDDStorageInfo()) {
+      bytes += info.memSize();
+    }
+    return bytes;
   }
 
   private static long processCpu() {

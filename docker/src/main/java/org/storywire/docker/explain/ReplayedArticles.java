@@ -1,0 +1,70 @@
+package org.storywire.docker.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.storywire.docker.replay.ArticleArchive;
+import org.storywire.news.Article;
+import org.storywire.news.UpdateKind;
+
+/** Articles that a replay wrote into a directory. */
+final class ReplayedArticles implements Articles {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path directory;
+
+  ReplayedArticles(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public void forEach(Consumer<Article> consumer) {
+    Path file = directory.resolve(ArticleArchive.FILE);
+    try (DataFileReader<Article> reader =
+        new DataFileReader<>(file.toFile(), new SpecificDatumReader<>(Article.class))) {
+      reader.forEach(consumer);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
+  public Optional<Corrected> corrected(String articleId) {
+    Path file = directory.resolve("story-updates.jsonl");
+    Optional<Corrected> last = Optional.empty();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.contains(UpdateKind.ORIGIN_CHANGED.name()) || !line.contains(articleId)) {
+          continue; // reading every update's evidence would take seconds
+        }
+        JsonNode update = JSON.readTree(line);
+        if (update.path("kind").asText().equals(UpdateKind.ORIGIN_CHANGED.name())
+            && update.path("articleId").asText().equals(articleId)) {
+          last = Optional.of(new Corrected(Optional.ofNullable(update.path("copyOf").textValue())));
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    return last;
+  }
+
+  private static UncheckedIOException unreadable(Path file, IOException cause) {
+    return new UncheckedIOException(
+        "unable to read " + file + ", expected the directory of a replay", cause);
+  }
+
+  @Override
+  public String toString() {
+    return directory.toString();
+  }
+}
