@@ -133,6 +133,10 @@ final class Profile {
   }
 
   private static void writeCounts(ByteWriter out, Field[] fields, int counts) {
+    if (counts == 1) { // Once, in the first field alone: most are.
+      out.raw(2);
+      return;
+    }
     int present = 0;
     boolean severalTimes = false;
     for (int f = 0; f < fields.length; f++) {
