@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 
 /**
@@ -19,17 +18,25 @@ final class CarriedSentences {
 
   private final int[] passagesOf;
   private final boolean[] seen;
-  private final double[] overlap;
+  private final int[] sizes;
+  private final int[] most;
   private final double[] likeness;
+  private int[] likely = new int[512];
   private final int[] hits;
-  private final IntArrayList touched = new IntArrayList();
+  private final int[] touched;
+  private int touches;
 
   CarriedSentences(Weighted article, List<Passage> passages) {
     this.article = article;
     this.passages = passages;
-    this.overlap = new double[passages.size()];
+    this.most = new int[passages.size()];
     this.likeness = new double[passages.size()];
     this.hits = new int[passages.size()];
+    this.touched = new int[passages.size()];
+    this.sizes = new int[passages.size()];
+    for (int p = 0; p < sizes.length; p++) {
+      sizes[p] = passages.get(p).words().length;
+    }
     int places = article.profile().to(WORDS);
     this.seen = new boolean[places];
     int[] starts = new int[places + 1];
@@ -50,15 +57,29 @@ final class CarriedSentences {
     this.ends = starts;
   }
 
-  /** Takes a sentence of the story into account, given by the keys of its words. */
-  void carry(int[] sentence) {
-    for (int word : sentence) {
-      int place = article.find(WORDS, word);
+  /** Takes the sentences of an article of the story into account. */
+  void carry(KeptSentences sentences) {
+    if (likely.length < sentences.words()) {
+      likely = new int[sentences.words() * 2];
+    }
+    int size = 0;
+    for (int i = 0; i < sentences.words(); i++) {
+      likely[size] = i; // No branch: which words pass can't be predicted.
+      size += article.mayHave(sentences.word(i));
+    }
+    int sentence = 0;
+    for (int k = 0; k < size; k++) {
+      while (likely[k] >= sentences.end(sentence)) {
+        carried(sentences.length(sentence++));
+      }
+      int place = article.find(WORDS, sentences.word(likely[k]));
       if (place >= 0) {
         meet(place);
       }
     }
-    carried(sentence.length);
+    if (touches > 0) {
+      carried(sentences.length(sentence));
+    }
   }
 
   /** Takes a sentence of the article itself into account. */
@@ -74,29 +95,34 @@ final class CarriedSentences {
     seen[place] = true;
     for (int k = place == 0 ? 0 : ends[place - 1]; k < ends[place]; k++) {
       if (hits[passagesOf[k]]++ == 0) {
-        touched.add(passagesOf[k]);
+        touched[touches++] = passagesOf[k];
       }
     }
   }
 
   private void carried(int length) {
-    for (int k = 0; k < touched.size(); k++) {
-      int passage = touched.getInt(k);
-      int size = passages.get(passage).words().length;
-      overlap[passage] = Math.max(overlap[passage], (double) hits[passage] / size);
-      double both = (double) hits[passage] / Math.max(size, length);
-      likeness[passage] = Math.max(likeness[passage], both);
+    for (int k = 0; k < touches; k++) {
+      int passage = touched[k];
+      int both = hits[passage];
+      most[passage] = Math.max(most[passage], both);
+      if (2 * both > length) {
+        int longer = Math.max(length, sizes[passage]);
+        likeness[passage] = Math.max(likeness[passage], (double) both / longer);
+      }
       hits[passage] = 0;
     }
-    touched.clear();
+    touches = 0;
   }
 
   /** Largest share of a passage's content words found in one sentence [0..1]. */
   double overlap(int passage) {
-    return overlap[passage];
+    return (double) most[passage] / sizes[passage];
   }
 
-  /** Like {@link #overlap}, of the longer of the two: 1 only for the same words [0..1]. */
+  /**
+   * Like {@link #overlap}, of the longer of the two: 1 only for the same words [0..1]. Below one
+   * half it may be 0.
+   */
   double likeness(int passage) {
     return likeness[passage];
   }

@@ -15,7 +15,7 @@ final class DateMentions {
   private static final int MOST = 16;
 
   /** Words of dates: one look-up a word tells whether it is any of them. */
-  private static final Int2IntOpenHashMap DATE_WORDS =
+  static final Int2IntOpenHashMap DATE_WORDS =
       table(
           "monday lunes lundi montag mon",
           "tuesday martes mardi dienstag tue",
@@ -63,12 +63,11 @@ final class DateMentions {
   }
 
   private void look(int i, boolean[] taken) {
-    int key = words.key(i);
     if (words.number(i)) {
       isoDate(i, taken);
       return;
     }
-    int word = DATE_WORDS.get(key);
+    int word = words.sought(i) ? DATE_WORDS.get(words.key(i)) : 0;
     if (word == 0) {
       return;
     }

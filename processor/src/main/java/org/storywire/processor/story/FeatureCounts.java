@@ -1,15 +1,13 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-
 /** Features of one article while they are counted. */
 final class FeatureCounts {
 
-  private final Int2IntOpenHashMap[] counts = new Int2IntOpenHashMap[Field.Space.COUNT];
+  private final IntTable[] counts = new IntTable[Field.Space.COUNT];
 
   FeatureCounts() {
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = new Int2IntOpenHashMap(i == 0 ? 400 : 16);
+      counts[i] = new IntTable(i == 0 ? 500 : 30);
     }
   }
 
@@ -27,10 +25,10 @@ final class FeatureCounts {
   }
 
   private void count(Field field, int key) {
-    Int2IntOpenHashMap map = counts[field.space().ordinal()];
-    int before = map.addTo(key, field.once());
-    if (field.count(before) == Field.MOST) {
-      map.put(key, before);
+    IntTable table = counts[field.space().ordinal()];
+    boolean full = field.count(table.add(key, field.once())) == 0;
+    if (full) {
+      table.add(key, -field.once());
     }
   }
 

@@ -17,20 +17,19 @@ final class Figures {
   private final Words words;
   private final FeatureCounts counts;
   private final boolean[] taken;
-  private final int[] sentenceEnds;
+  private final SentenceWords sentences;
   private final List<Mention> mentions = new ArrayList<>();
 
   /**
    * Prepares.
    *
    * @param taken tokens that are part of dates and addresses
-   * @param sentenceEnds for each token the index after the last token of its sentence
    */
-  Figures(Words words, FeatureCounts counts, boolean[] taken, int[] sentenceEnds) {
+  Figures(Words words, FeatureCounts counts, boolean[] taken, SentenceWords sentences) {
     this.words = words;
     this.counts = counts;
     this.taken = taken;
-    this.sentenceEnds = sentenceEnds;
+    this.sentences = sentences;
   }
 
   /** Counts ages and figures. */
@@ -67,9 +66,9 @@ final class Figures {
   /** Key of the number a token stands for, 0 if it is none. */
   private static int value(Words words, int i) {
     if (words.number(i)) {
-      return Character.isDigit(words.raw(i).charAt(words.length(i) - 1)) ? words.key(i) : 0;
+      return Character.isDigit(words.last(i)) ? words.key(i) : 0;
     }
-    int spelt = Lexicon.NUMBERS.get(words.key(i));
+    int spelt = words.sought(i) ? Lexicon.NUMBERS.get(words.key(i)) : 0;
     return spelt == 0 ? 0 : Words.key(Integer.toString(spelt));
   }
 
@@ -77,7 +76,7 @@ final class Figures {
     if (mentions.size() == MOST_MENTIONS) {
       return;
     }
-    int stop = Math.min(sentenceEnds[i], i + 4);
+    int stop = Math.min(sentences.endAfter(i), i + 4);
     for (int at = i + 1; at < stop; at++) {
       if (words.content(at)) {
         mentions.add(new Mention(words.start(i), words.end(at), value, words.key(at)));

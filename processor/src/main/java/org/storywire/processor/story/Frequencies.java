@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
@@ -13,7 +12,7 @@ final class Frequencies {
   /** Articles that the prior counts for. */
   static final int PRIOR_ARTICLES = 2000;
 
-  private final Int2IntOpenHashMap held = new Int2IntOpenHashMap();
+  private final IntTable held = new IntTable(1 << 12);
   private int articles;
 
   /** Whether a feature counts: a word of the text, not of the title alone. */
@@ -84,7 +83,7 @@ final class Frequencies {
     for (int i = 0; i < all.size(); i++) {
       boolean stays = kept < fewer.size() && fewer.key(kept) == all.key(i);
       if (counted(all.packed(i)) && !(stays && counted(fewer.packed(kept)))) {
-        count(all.key(i), -1);
+        held.add(all.key(i), -1);
       }
       kept += stays ? 1 : 0;
     }
@@ -93,15 +92,8 @@ final class Frequencies {
   private void count(Profile profile, int step) {
     for (int i = 0; i < profile.size(); i++) {
       if (counted(profile.packed(i))) {
-        count(profile.key(i), step);
+        held.add(profile.key(i), step);
       }
-    }
-  }
-
-  private void count(int key, int step) {
-    int before = held.addTo(key, step);
-    if (before + step == 0) {
-      held.remove(key);
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-
 /** Counts in how many articles of a collection each feature occurs. */
 public final class FrequencyCounter {
 
-  private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+  private final IntTable counts = new IntTable(1 << 12);
   private int articles;
 
   /** Counts an article. */
@@ -14,7 +12,7 @@ public final class FrequencyCounter {
     Profile profile = features.profile();
     for (int i = 0; i < profile.size(); i++) {
       if (Frequencies.counted(profile.packed(i))) {
-        counts.addTo(profile.key(i), 1);
+        counts.add(profile.key(i), 1);
       }
     }
   }

@@ -42,7 +42,7 @@ final class HeldArticle {
   private final int[] indexKeys;
 
   /** Sentences kept to tell what is new: those that no earlier one of the story contains. */
-  private final List<int[]> sentences;
+  private final KeptSentences sentences;
 
   private HeldStory story;
 
@@ -56,7 +56,7 @@ final class HeldArticle {
       Optional<StoryFeatures> features,
       float[] norms,
       int[] indexKeys,
-      List<int[]> sentences) {
+      KeptSentences sentences) {
     this(
         sequence,
         arrival.articleId(),
@@ -90,7 +90,7 @@ final class HeldArticle {
       Optional<StoryFeatures> features,
       float[] norms,
       int[] indexKeys,
-      List<int[]> sentences) {
+      KeptSentences sentences) {
     this.sequence = sequence;
     this.articleId = articleId;
     this.source = source;
@@ -105,7 +105,7 @@ final class HeldArticle {
     this.features = features;
     this.norms = norms;
     this.indexKeys = indexKeys;
-    this.sentences = List.copyOf(sentences);
+    this.sentences = sentences;
   }
 
   HeldStory story() {
@@ -138,7 +138,7 @@ final class HeldArticle {
     return indexKeys;
   }
 
-  List<int[]> sentences() {
+  KeptSentences sentences() {
     return sentences;
   }
 
@@ -165,8 +165,7 @@ final class HeldArticle {
     writeLabels(out, entities);
     out.flag(features.isPresent());
     features.ifPresent(present -> writeFeatures(out, present));
-    out.number(sentences.size());
-    sentences.forEach(out::hashes);
+    sentences.write(out);
     return out.toBytes();
   }
 
@@ -205,11 +204,7 @@ final class HeldArticle {
       }
       keys = in.hashes();
     }
-    List<int[]> sentences = new ArrayList<>();
-    int size = in.integer();
-    for (int i = 0; i < size; i++) {
-      sentences.add(in.hashes());
-    }
+    KeptSentences sentences = KeptSentences.read(in);
     HeldArticle article =
         new HeldArticle(
             sequence, articleId, source, language, at, copy, parent, clock, title, topics, entities,

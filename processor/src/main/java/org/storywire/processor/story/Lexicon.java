@@ -3,7 +3,11 @@ package org.storywire.processor.story;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** Small closed word classes that give a word its part: written for this project. */
 final class Lexicon {
@@ -59,8 +63,8 @@ final class Lexicon {
   /** Number words and the digits they stand for. */
   static final Int2IntOpenHashMap NUMBERS = new Int2IntOpenHashMap();
 
-  /** Countries in four languages, and the states of the USA. */
-  static final IntSet COUNTRIES = new IntOpenHashSet();
+  /** Countries in four languages, and states of the USA. */
+  static final IntSet COUNTRIES = set(countries());
 
   static {
     String[][] numbers = {
@@ -84,28 +88,29 @@ final class Lexicon {
       }
     }
     NUMBERS.remove(Words.key("once"));
-    for (String country : Locale.getISOCountries()) {
-      for (Locale reader : new Locale[] {Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN}) {
-        addPlace(new Locale("", country).getDisplayCountry(reader));
-      }
-      addPlace(new Locale("", country).getDisplayCountry(new Locale("es")));
-    }
-    for (String state :
-        ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,"
-                + "Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,"
-                + "Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
-                + "Ohio,Oklahoma,Oregon,Pennsylvania,Tennessee,Texas,Utah,Vermont,Virginia,"
-                + "Wisconsin,Wyoming")
-            .split(",")) {
-      addPlace(state);
-    }
+  }
+
+  /** Words that a rule looks for at every place of a text: most words are none of them. */
+  static final KeyFilter SOUGHT = new KeyFilter();
+
+  static {
+    STREET_ENDINGS.forEach(SOUGHT::add);
+    STREET_BEGINNINGS.forEach(SOUGHT::add);
+    NUMBERS.keySet().forEach(SOUGHT::add);
+    DateMentions.DATE_WORDS.keySet().forEach(SOUGHT::add);
   }
 
   private Lexicon() {}
 
-  private static void addPlace(String name) {
-    if (name.indexOf(' ') < 0 && name.length() > 3) {
-      COUNTRIES.add(Words.key(name.toLowerCase(Locale.ROOT)));
+  private static String countries() {
+    try (InputStream stream = Lexicon.class.getResourceAsStream("countries.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("resource countries.txt must be on the class path");
+      }
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining(" "));
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read countries.txt", e);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.Text;
@@ -13,28 +13,41 @@ final class NewsMentions {
   /** Fewest content words of a sentence or quotation that can be news. */
   static final int FEWEST_WORDS = 4;
 
+  private static final int WORDS = Field.Space.WORDS.ordinal();
   private static final int MOST_SENTENCES = 80;
   private static final int MOST_QUOTATIONS = 24;
 
   private final Text text;
   private final Words words;
-  private final Profile profile;
+  private final SentenceWords sentences;
 
-  NewsMentions(Text text, Words words, Profile profile) {
+  /** For each content word its place in the article's profile. */
+  private final int[] places;
+
+  /** Room for the words of one passage. */
+  private final int[] content;
+
+  NewsMentions(Text text, Words words, SentenceWords sentences, Profile profile) {
     this.text = text;
     this.words = words;
-    this.profile = profile;
+    this.sentences = sentences;
+    this.places = new int[Math.min(words.size(), StoryFeatureExtractor.MOST_TOKENS)];
+    this.content = new int[places.length];
+    IntTable byKey = new IntTable(profile.to(WORDS));
+    for (int place = profile.from(WORDS); place < profile.to(WORDS); place++) {
+      byKey.put(profile.key(place), place + 1);
+    }
+    for (int i = 0; i < places.length; i++) {
+      places[i] = words.content(i) ? byKey.get(Field.TERMS.key(words.key(i))) - 1 : -1;
+    }
   }
 
   List<Passage> sentences() {
-    List<Passage> sentences = new ArrayList<>();
-    for (Span span : text.sentences()) {
-      if (sentences.size() == MOST_SENTENCES) {
-        break;
-      }
-      add(words.firstAt(span.start()), words.firstAt(span.end()), span, sentences);
+    List<Passage> passages = new ArrayList<>();
+    for (int s = 0; s < sentences.size() && passages.size() < MOST_SENTENCES; s++) {
+      add(sentences.from(s), sentences.to(s), sentences.span(s), passages);
     }
-    return sentences;
+    return passages;
   }
 
   List<Passage> quotations() {
@@ -58,18 +71,31 @@ final class NewsMentions {
 
   /** Whether a line break lies before token {@code at} of the quotation that began at {@code i}. */
   private boolean breaks(Tokens tokens, int i, int at) {
-    return at > i && text.string().substring(tokens.end(at - 1), tokens.start(at)).contains("\n");
+    if (at == i) {
+      return false;
+    }
+    int offset = tokens.end(at - 1);
+    while (offset < tokens.start(at) && text.string().charAt(offset) != '\n') {
+      offset++;
+    }
+    return offset < tokens.start(at);
   }
 
   private void add(int from, int to, Span span, List<Passage> passages) {
-    IntAVLTreeSet content = new IntAVLTreeSet();
-    for (int i = from; i < Math.min(to, StoryFeatureExtractor.MOST_TOKENS); i++) {
-      if (words.content(i)) {
-        content.add(profile.find(Field.Space.WORDS.ordinal(), Field.TERMS.key(words.key(i))));
+    int size = 0;
+    for (int i = from; i < Math.min(to, places.length); i++) {
+      content[size] = places[i];
+      size += places[i] < 0 ? 0 : 1;
+    }
+    Arrays.sort(content, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || content[i] != content[distinct - 1]) {
+        content[distinct++] = content[i];
       }
     }
-    if (content.size() >= FEWEST_WORDS) {
-      passages.add(new Passage(span.start(), span.end(), content.toIntArray()));
+    if (distinct >= FEWEST_WORDS) {
+      passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(content, distinct)));
     }
   }
 }

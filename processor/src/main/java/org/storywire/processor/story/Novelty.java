@@ -34,7 +34,7 @@ final class Novelty {
   static final double CHANGED = 0.85;
 
   private final Weighted weighted;
-  private final List<int[]> kept = new ArrayList<>();
+  private final List<Passage> kept = new ArrayList<>();
   private final List<Found> items = new ArrayList<>();
   private final Substance substance;
   private double newest;
@@ -51,7 +51,7 @@ final class Novelty {
    * @param kept content words of the sentences that the story should remember of this article
    * @param material whether there is substance in it
    */
-  record Result(List<NewItem> items, List<int[]> kept, boolean material) {}
+  record Result(List<NewItem> items, KeptSentences kept, boolean material) {}
 
   /**
    * Compares an article with what its story carried.
@@ -70,7 +70,8 @@ final class Novelty {
     boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
     boolean material =
         report ? novelty.substance.in(novelty.items) : novelty.newest >= MATERIAL_FROM;
-    return new Result(items, novelty.kept, material);
+    KeptSentences kept = KeptSentences.of(novelty.kept, weighted.profile());
+    return new Result(items, kept, material);
   }
 
   private void passages(Arrival arrival, List<HeldArticle> carried) {
@@ -80,7 +81,7 @@ final class Novelty {
     all.addAll(quotations);
     CarriedSentences memory = new CarriedSentences(weighted, all);
     for (HeldArticle article : carried) {
-      article.sentences().forEach(memory::carry);
+      memory.carry(article.sentences());
     }
     // Quotations first: the article's own sentences, which hold them, must not make them old.
     for (int p = sentences.size(); p < all.size(); p++) {
@@ -93,7 +94,7 @@ final class Novelty {
     for (int p = 0; p < sentences.size(); p++) {
       Passage sentence = sentences.get(p);
       if (memory.likeness(p) < SAME_FROM) {
-        kept.add(sentence.keys(arrival.features().profile()));
+        kept.add(sentence);
       }
       if (memory.overlap(p) < OLD_FROM) {
         double score = score(sentence, p, p, memory);

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class Overlap {
 
-  private static final double RARE_FROM = 0.6;
   private static final int WORDS = Field.Space.WORDS.ordinal();
   private static final int PLACES = Field.Space.PLACES.ordinal();
 
@@ -26,43 +25,6 @@ final class Overlap {
   private Weighted article;
   private HeldArticle other;
   private Profile right;
-
-  /** The rarest of the shared features, and how many are rare. */
-  static final class Rarest {
-    private final double[] top = new double[5];
-    private int rare;
-
-    private void clear() {
-      Arrays.fill(top, 0);
-      rare = 0;
-    }
-
-    private void add(double idf) {
-      rare += idf >= RARE_FROM ? 1 : 0;
-      int at = top.length - 1;
-      if (idf <= top[at]) {
-        return;
-      }
-      while (at > 0 && top[at - 1] < idf) {
-        top[at] = top[at - 1];
-        at--;
-      }
-      top[at] = idf;
-    }
-
-    /** Mean of the largest inverse document frequencies, absent ones as 0. */
-    double mean(int of) {
-      double sum = 0;
-      for (int i = 0; i < of; i++) {
-        sum += top[i];
-      }
-      return sum / of;
-    }
-
-    int rare() {
-      return rare;
-    }
-  }
 
   /** Compares again. */
   void compare(Weighted arriving, HeldArticle held) {

@@ -30,13 +30,4 @@ record Passage(int start, int end, int[] words) {
     }
     return new Passage(start, start + length, words);
   }
-
-  /** Keys of the words. */
-  int[] keys(Profile profile) {
-    int[] keys = new int[words.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = profile.key(words[i]);
-    }
-    return keys;
-  }
 }

@@ -1,8 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import java.util.Arrays;
-
 /**
  * How many of a reference collection's articles carry a feature: what a follower believes before
  * its own stream tells. Byte format: version, articles, entries, then keys as ascending differences
@@ -17,13 +14,13 @@ public final class PriorFrequencies {
 
   /** For languages without a reference collection: every word is moderately rare. */
   public static final PriorFrequencies NONE =
-      new PriorFrequencies(0, new Int2IntOpenHashMap(), SHARE_IF_NOTHING_KNOWN);
+      new PriorFrequencies(0, new IntTable(0), SHARE_IF_NOTHING_KNOWN);
 
   private final int articles;
-  private final Int2IntOpenHashMap counts;
+  private final IntTable counts;
   private final double unseen;
 
-  private PriorFrequencies(int articles, Int2IntOpenHashMap counts, double unseen) {
+  private PriorFrequencies(int articles, IntTable counts, double unseen) {
     this.articles = articles;
     this.counts = counts;
     this.unseen = unseen;
@@ -42,27 +39,23 @@ public final class PriorFrequencies {
    * @param counts articles by feature key
    * @param fewest rarer features are left out
    */
-  static PriorFrequencies of(int articles, Int2IntOpenHashMap counts, int fewest) {
-    Int2IntOpenHashMap kept = new Int2IntOpenHashMap();
-    counts
-        .int2IntEntrySet()
-        .fastForEach(
-            entry -> {
-              if (entry.getIntValue() >= fewest) {
-                kept.put(entry.getIntKey(), entry.getIntValue());
-              }
-            });
+  static PriorFrequencies of(int articles, IntTable counts, int fewest) {
+    IntTable kept = new IntTable(counts.size());
+    for (long entry : counts.sorted()) {
+      int count = (int) entry;
+      kept.put((int) (entry >> 32), count >= fewest ? count : 0);
+    }
     return new PriorFrequencies(articles, kept, articles == 0 ? SHARE_IF_NOTHING_KNOWN : 0);
   }
 
   /** Byte format as described above. */
   public byte[] toBytes() {
-    int[] keys = counts.keySet().toIntArray();
-    Arrays.sort(keys);
-    ByteWriter out = new ByteWriter().raw(VERSION).number(articles).number(keys.length);
+    long[] entries = counts.sorted();
+    ByteWriter out = new ByteWriter().raw(VERSION).number(articles).number(entries.length);
     long before = Integer.MIN_VALUE;
-    for (int key : keys) {
-      out.number(key - before).number(counts.get(key));
+    for (long entry : entries) {
+      int key = (int) (entry >> 32);
+      out.number(key - before).number((int) entry);
       before = key;
     }
     return out.toBytes();
@@ -77,7 +70,7 @@ public final class PriorFrequencies {
     ByteReader in = new ByteReader(bytes, VERSION, "prior frequencies");
     int articles = in.integer();
     int size = in.integer();
-    Int2IntOpenHashMap counts = new Int2IntOpenHashMap(size);
+    IntTable counts = new IntTable(size);
     long key = Integer.MIN_VALUE;
     for (int i = 0; i < size; i++) {
       key += in.number();

@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -31,7 +30,7 @@ final class Profile {
   }
 
   /** Features from their packed counts by space. */
-  static Profile of(Int2IntOpenHashMap[] counts) {
+  static Profile of(IntTable[] counts) {
     int[] ends = new int[Field.Space.COUNT];
     int total = 0;
     for (int space = 0; space < ends.length; space++) {
@@ -41,13 +40,8 @@ final class Profile {
     int[] keys = new int[total];
     int[] packed = new int[total];
     int at = 0;
-    for (Int2IntOpenHashMap map : counts) {
-      long[] entries = new long[map.size()];
-      int[] next = {0};
-      map.int2IntEntrySet()
-          .fastForEach(e -> entries[next[0]++] = (long) e.getIntKey() << 32 | e.getIntValue());
-      Arrays.sort(entries);
-      for (long entry : entries) {
+    for (IntTable table : counts) {
+      for (long entry : table.sorted()) {
         keys[at] = (int) (entry >> 32);
         packed[at++] = (int) entry;
       }
@@ -139,6 +133,10 @@ final class Profile {
   }
 
   private static void writeCounts(ByteWriter out, Field[] fields, int counts) {
+    if (counts == 1) { // Once, in the first field alone: most are.
+      out.raw(2);
+      return;
+    }
     int present = 0;
     boolean severalTimes = false;
     for (int f = 0; f < fields.length; f++) {

@@ -2,17 +2,11 @@ package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.storywire.processor.text.Document;
-import org.storywire.processor.text.Span;
-import org.storywire.processor.text.Text;
 
 /** Stage one: features of an article, from nothing but the article. Safe for use by threads. */
 public final class StoryFeatureExtractor {
 
-  private static final int LEAD_WORDS = 80;
-  private static final int LEAD_SENTENCES = 3;
   static final int MOST_TOKENS = 4000;
   private static final int SHORTEST_TITLE = 6;
   private static final int LONGEST_TITLE = 30;
@@ -27,25 +21,24 @@ public final class StoryFeatureExtractor {
     Words title = new Words(document.title(), document.language());
     Words body = new Words(document.body(), document.language());
     IntOpenHashSet capital = new IntOpenHashSet();
-    boolean[] first = firsts(document.body(), body);
-    Names bodyNames = new Names(body, first, capital, false);
+    SentenceWords sentences = new SentenceWords(document.body());
+    Names bodyNames = new Names(body, sentences.firsts(), capital, false);
     Names titleNames = new Names(title, new boolean[title.size()], capital, true);
     FeatureCounts counts = new FeatureCounts();
     boolean[] taken = new boolean[body.size()];
     int[] days =
         DateMentions.in(body, document.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate(), taken);
-    int lead = leadEnd(document.body(), body);
     read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
-    read(counts, body, bodyNames, lead, Field.LEAD);
+    read(counts, body, bodyNames, sentences.leadEnd(), Field.LEAD);
     if (title.size() == 0) {
-      standInForTitle(counts, document.body(), body);
+      standInForTitle(counts, sentences, body);
     }
     new Streets(body, bodyNames, counts, taken).find();
-    Figures figures = new Figures(body, counts, taken, sentenceEnds(document.body(), body));
+    Figures figures = new Figures(body, counts, taken, sentences);
     figures.find();
     figures.findInTitle(title);
     Profile profile = counts.profile();
-    NewsMentions mentions = new NewsMentions(document.body(), body, profile);
+    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, profile);
     return new StoryFeatures(
         profile,
         days,
@@ -73,10 +66,10 @@ public final class StoryFeatureExtractor {
   }
 
   /** An article without a headline is compared by its first sentence. */
-  private static void standInForTitle(FeatureCounts counts, Text text, Words words) {
-    for (Span sentence : text.sentences()) {
-      int from = words.firstAt(sentence.start());
-      int to = Math.min(words.firstAt(sentence.end()), from + LONGEST_TITLE);
+  private static void standInForTitle(FeatureCounts counts, SentenceWords sentences, Words words) {
+    for (int s = 0; s < sentences.size(); s++) {
+      int from = sentences.from(s);
+      int to = Math.min(sentences.to(s), from + LONGEST_TITLE);
       if (to - from >= SHORTEST_TITLE) {
         for (int i = from; i < to; i++) {
           if (words.content(i)) {
@@ -123,42 +116,5 @@ public final class StoryFeatureExtractor {
   private static boolean opensDateline(Words words, int last) {
     char after = words.after(last);
     return words.upperCase(last) && (after == ' ' || after == ',' || after == '\u2014');
-  }
-
-  private static boolean[] firsts(Text text, Words words) {
-    boolean[] first = new boolean[words.size()];
-    for (Span sentence : text.sentences()) {
-      int at = words.firstAt(sentence.start());
-      if (at < first.length) {
-        first[at] = true;
-      }
-    }
-    return first;
-  }
-
-  /** For each token the index after the last token of its sentence. */
-  private static int[] sentenceEnds(Text text, Words words) {
-    int[] ends = new int[words.size()];
-    for (Span sentence : text.sentences()) {
-      int end = words.firstAt(sentence.end());
-      for (int i = words.firstAt(sentence.start()); i < end; i++) {
-        ends[i] = end;
-      }
-    }
-    return ends;
-  }
-
-  private static int leadEnd(Text text, Words words) {
-    int sentences = 0;
-    List<Span> spans = new ArrayList<>(text.sentences());
-    for (Span sentence : spans) {
-      int from = words.firstAt(sentence.start());
-      int to = words.firstAt(sentence.end());
-      sentences += to - from > 5 ? 1 : 0;
-      if (to >= LEAD_WORDS || sentences == LEAD_SENTENCES) {
-        return Math.min(to, LEAD_WORDS * 2);
-      }
-    }
-    return words.size();
   }
 }

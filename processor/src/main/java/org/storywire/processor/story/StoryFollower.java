@@ -3,7 +3,6 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Stage two: follows the stories of one edition, article by article in the order given. The result
@@ -16,6 +15,7 @@ public final class StoryFollower {
   private final EditionState state;
   private final Decisions decisions;
   private final Ageing ageing;
+  private final Admission admission;
   private final Twins twins;
   private final Unions unions;
 
@@ -30,6 +30,7 @@ public final class StoryFollower {
     this.state = new EditionState(memory);
     this.decisions = new Decisions(model);
     this.ageing = new Ageing(config, model, state);
+    this.admission = new Admission(config, model, state, ageing);
     this.twins = new Twins(state, model);
     this.unions = new Unions(state);
   }
@@ -117,15 +118,13 @@ public final class StoryFollower {
     }
     HeldStory story = unite(arrival, weighted, scorer, ranked, late, log);
     Novelty.Result novelty = Novelty.of(arrival, weighted, story.members());
-    reopen(story, arrival, late, log);
-    HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
+    admission.reopen(story, arrival, late, log);
+    HeldArticle article = admission.hold(arrival, Optional.of(weighted), story, novelty.kept());
     boolean copied = arrival.kind() == Kind.COPY;
     boolean material = novelty.material() && !late && !copied;
     StoryEvent.Kind kind = copied ? StoryEvent.Kind.COPY : StoryEvent.Kind.COVERAGE;
     List<NewItem> news = copied ? List.of() : novelty.items();
-    after(story, arrival, material, news);
-    log.article(story, kind, arrival, late, material, news);
-    state.save(article);
+    admission.tell(article, kind, arrival, late, new Admission.News(material, news), log);
     return log.finish(story.id(), late, decision);
   }
 
@@ -158,24 +157,20 @@ public final class StoryFollower {
       Arrival arrival, Weighted weighted, boolean late, Decision decision, EventLog log) {
     HeldStory story = new HeldStory(freeId(arrival.articleId()), arrival.at());
     Novelty.Result novelty = Novelty.of(arrival, weighted, List.of());
-    HeldArticle article = hold(arrival, weighted, story, novelty.kept(), true);
+    HeldArticle article = admission.hold(arrival, Optional.of(weighted), story, novelty.kept());
     story.headline(new Headline(HeadlineRule.of(arrival), arrival.articleId(), 1));
     boolean material = novelty.material() && !late && arrival.kind() != Kind.COPY;
     List<NewItem> news = arrival.kind() == Kind.COPY ? List.of() : novelty.items();
-    after(story, arrival, material, news);
-    log.article(story, StoryEvent.Kind.OPENED, arrival, late, material, news);
-    state.save(article);
+    admission.tell(
+        article, StoryEvent.Kind.OPENED, arrival, late, new Admission.News(material, news), log);
     return log.finish(story.id(), late, decision);
   }
 
   private Followed copy(Arrival arrival, HeldArticle parent, boolean late, EventLog log) {
     HeldStory story = parent.story();
-    reopen(story, arrival, late, log);
-    Weighted weighted = state.weigh(arrival, model);
-    HeldArticle article = hold(arrival, weighted, story, List.of(), false);
-    after(story, arrival, false, List.of());
-    log.article(story, StoryEvent.Kind.COPY, arrival, late, false, List.of());
-    state.save(article);
+    admission.reopen(story, arrival, late, log);
+    HeldArticle article = admission.hold(arrival, Optional.empty(), story, KeptSentences.NONE);
+    admission.tell(article, StoryEvent.Kind.COPY, arrival, late, Admission.News.NONE, log);
     return log.finish(
         story.id(),
         late,
@@ -186,73 +181,25 @@ public final class StoryFollower {
     HeldStory story = previous.story();
     boolean compare = previous.comparable();
     Novelty.Result novelty = Novelty.of(arrival, state.weigh(arrival, model), story.members());
-    reopen(story, arrival, late, log);
+    admission.reopen(story, arrival, late, log);
     state.unlist(story);
     story.uncount(previous);
     state.unlearn(previous);
     state.forgetArticle(previous);
-    Weighted weighted = state.weigh(arrival, model);
-    List<int[]> kept = new java.util.ArrayList<>(previous.sentences());
-    kept.addAll(novelty.kept());
-    HeldArticle article = hold(arrival, weighted, story, kept, compare);
+    Optional<Weighted> compared =
+        compare ? Optional.of(state.weigh(arrival, model)) : Optional.empty();
+    KeptSentences kept = previous.sentences().and(novelty.kept());
+    HeldArticle article = admission.hold(arrival, compared, story, kept);
     if (story.headline().articleId().equals(arrival.articleId())) {
       String headline = HeadlineRule.of(arrival);
       story.headline(new Headline(headline, arrival.articleId(), story.headline().decidedAt()));
     }
     boolean material = novelty.material() && !late && compare;
     List<NewItem> news = compare ? novelty.items() : List.of();
-    after(story, arrival, material, news);
-    log.article(story, StoryEvent.Kind.REVISION, arrival, late, material, news);
-    state.save(article);
+    admission.tell(
+        article, StoryEvent.Kind.REVISION, arrival, late, new Admission.News(material, news), log);
     return log.finish(
         story.id(), late, decisions.verdict("New version of an article that this story carries."));
-  }
-
-  /** Takes the article into the story, the indexes and the counts. */
-  private HeldArticle hold(
-      Arrival arrival,
-      Weighted weighted,
-      HeldStory story,
-      List<int[]> sentences,
-      boolean comparable) {
-    Optional<StoryFeatures> features =
-        comparable ? Optional.of(arrival.features().withoutPassages()) : Optional.empty();
-    int[] keys = comparable ? ArticleIndex.keysOf(weighted).held() : new int[0];
-    HeldArticle article =
-        new HeldArticle(
-            state.nextSequence(),
-            arrival,
-            state.clock(),
-            features,
-            weighted.norms(),
-            keys,
-            sentences);
-    state.unlist(story);
-    story.count(article);
-    story.thin(story.thin() && state.idle(story, config.recentFor()));
-    state.learn(article);
-    state.list(story);
-    return article;
-  }
-
-  private void after(HeldStory story, Arrival arrival, boolean material, List<NewItem> news) {
-    ageing.limitMembers(story);
-    story.headline(HeadlineRule.choose(story, idf(arrival)));
-    if (material) {
-      news.stream()
-          .filter(item -> item.kind() == NewItem.Kind.SENTENCE)
-          .findFirst()
-          .ifPresent(item -> story.latestNews(item.text()));
-    }
-  }
-
-  private void reopen(HeldStory story, Arrival arrival, boolean late, EventLog log) {
-    if (story.state() == StoryView.State.CLOSED && !late) {
-      state.unlist(story);
-      story.enter(StoryView.State.OPEN);
-      state.list(story);
-      log.life(story, StoryEvent.Kind.REOPENED, arrival.at(), Optional.empty());
-    }
   }
 
   private String freeId(String articleId) {
@@ -261,9 +208,5 @@ public final class StoryFollower {
       id += "+";
     }
     return id;
-  }
-
-  private IntToDoubleFunction idf(Arrival arrival) {
-    return state.frequencies().idf(model.prior(arrival.language()));
   }
 }

@@ -28,10 +28,10 @@ final class Streets {
           taken[i] = true;
           counts.add(Field.STREETS, Names.pair(BLOCK, key));
         }
-      } else if (Lexicon.STREET_ENDINGS.contains(key) && i > 0) {
-        ending(i, key);
-      }
-      if (words.capitalised(i) || words.length(i) > 2) {
+      } else if (words.sought(i)) {
+        if (Lexicon.STREET_ENDINGS.contains(key) && i > 0) {
+          ending(i, key);
+        }
         beginning(i, key);
       }
     }
@@ -58,7 +58,8 @@ final class Streets {
   }
 
   private void beginning(int i, int key) {
-    if (!Lexicon.STREET_BEGINNINGS.contains(key) || !words.touchesNext(i)) {
+    boolean written = words.capitalised(i) || words.length(i) > 2;
+    if (!written || !Lexicon.STREET_BEGINNINGS.contains(key) || !words.touchesNext(i)) {
       return;
     }
     if (words.number(i + 1)) {
@@ -80,6 +81,6 @@ final class Streets {
   }
 
   private boolean ordinal(int i) {
-    return words.number(i) && Character.isLetter(words.raw(i).charAt(words.length(i) - 1));
+    return words.number(i) && Character.isLetter(words.last(i));
   }
 }

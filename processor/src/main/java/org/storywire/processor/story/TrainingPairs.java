@@ -60,7 +60,7 @@ public final class TrainingPairs {
             Optional.of(arrival.features().withoutPassages()),
             weighted.norms(),
             ArticleIndex.keysOf(weighted).held(),
-            List.of());
+            KeptSentences.NONE);
     new HeldStory(arrival.articleId(), arrival.at()).count(article);
     state.learn(article);
   }

@@ -1,7 +1,6 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * Features of an article with the weights they have at the moment, and a table to find them in:
@@ -29,6 +28,11 @@ final class Weighted {
   /** Key and place plus one of a feature by hash of the key, open addressing; 0 is free. */
   private final long[] table;
 
+  /** Which keys the table may have: most keys of others need no look into it. */
+  private final KeyFilter filter = new KeyFilter();
+
+  private IndexKeys indexKeys;
+
   Weighted(StoryFeatures features, String source, Instant at, double[] idf) {
     this.features = features;
     this.profile = features.profile();
@@ -40,11 +44,13 @@ final class Weighted {
     }
     table = new long[Integer.highestOneBit(Math.max(16, profile.size())) << 2];
     for (int i = 0; i < profile.size(); i++) {
-      int slot = profile.key(i) & table.length - 1;
+      int key = profile.key(i);
+      int slot = key & table.length - 1;
       while (table[slot] != 0) {
         slot = slot + 1 & table.length - 1;
       }
-      table[slot] = (long) profile.key(i) << 32 | (i + 1);
+      table[slot] = (long) key << 32 | (i + 1);
+      filter.add(key);
     }
   }
 
@@ -106,26 +112,34 @@ final class Weighted {
    * @return how many
    */
   int matches(Profile other, int space, int[] places, int[] otherPlaces) {
-    long[] entries = table;
-    int mask = entries.length - 1;
-    int first = profile.from(space);
-    int last = profile.to(space);
-    int stop = other.to(space);
+    int likely = 0;
+    for (int j = other.from(space); j < other.to(space); j++) {
+      otherPlaces[likely] = j; // No branch: which keys pass can't be predicted.
+      likely += mayHave(other.key(j));
+    }
     int found = 0;
-    for (int j = other.from(space); j < stop; j++) {
-      int key = other.key(j);
-      int slot = key & mask;
-      for (long entry = entries[slot]; entry != 0; entry = entries[slot]) {
-        int i = (int) entry - 1;
-        if ((int) (entry >> 32) == key && i >= first && i < last) {
-          places[found] = i;
-          otherPlaces[found++] = j;
-          break;
-        }
-        slot = slot + 1 & mask;
+    for (int k = 0; k < likely; k++) {
+      int j = otherPlaces[k];
+      int i = find(space, other.key(j));
+      if (i >= 0) {
+        places[found] = i;
+        otherPlaces[found++] = j;
       }
     }
     return found;
+  }
+
+  /** 0 if the article has the key in no space; 1 tells nothing. */
+  int mayHave(int key) {
+    return filter.mayHave(key);
+  }
+
+  /** What the article is sought and found by. */
+  IndexKeys indexKeys() {
+    if (indexKeys == null) {
+      indexKeys = IndexKeys.of(this);
+    }
+    return indexKeys;
   }
 
   /** Inverse document frequency of feature {@code i} of the profile. */
@@ -161,7 +175,6 @@ final class Weighted {
         entries[size++] = Heavy.of(profile.key(i), (float) (idf[i] * idf[i] * tf(count)));
       }
     }
-    Arrays.sort(entries, 0, size);
-    return Arrays.copyOf(entries, Math.min(most, size));
+    return Heavy.heaviest(entries, size, most);
   }
 }

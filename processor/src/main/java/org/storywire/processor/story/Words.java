@@ -28,7 +28,7 @@ final class Words {
     for (int i = 0; i < keys.length; i++) {
       long hash = tokens.hash(i);
       boolean word = !tokens.number(i);
-      content[i] = word && !stops.contains(hash) && tokens.end(i) - tokens.start(i) > 1;
+      content[i] = word && tokens.end(i) - tokens.start(i) > 1 && !stops.contains(hash);
       if (word && folded.fold(string, tokens.start(i), tokens.end(i), english)) {
         hash = Hashing.hash64(folded);
       }
@@ -56,6 +56,11 @@ final class Words {
   /** Whether the token is a word that carries meaning; numbers are not. */
   boolean content(int i) {
     return content[i];
+  }
+
+  /** Whether a rule may look for this very word: see {@link Lexicon#SOUGHT}. */
+  boolean sought(int i) {
+    return Lexicon.SOUGHT.mayHave(keys[i]) != 0;
   }
 
   boolean number(int i) {
@@ -86,10 +91,6 @@ final class Words {
     return tokens.raw(i);
   }
 
-  int firstAt(int offset) {
-    return tokens.firstAt(offset);
-  }
-
   /**
    * Whether nothing but a space, hyphen or an initial's point separates a token from the next one.
    */
@@ -107,6 +108,11 @@ final class Words {
         && string.charAt(tokens.end(i) + 1) == ' '
         && length(i) <= 3
         && capitalised(i);
+  }
+
+  /** The last character of a token. */
+  char last(int i) {
+    return string.charAt(end(i) - 1);
   }
 
   /** The character right after a token; a line break at the end of the text. */

@@ -2,7 +2,6 @@ package org.storywire.processor.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ class StoryUnionTest {
         0.5,
         -4,
         weights,
-        Map.of("en", PriorFrequencies.of(1000, new Int2IntOpenHashMap(), 1)));
+        Map.of("en", PriorFrequencies.of(1000, new IntTable(0), 1)));
   }
 
   private Followed follow(String id, String words) {
