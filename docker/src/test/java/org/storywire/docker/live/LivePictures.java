@@ -7,10 +7,10 @@ import org.storywire.processor.monitor.Browser;
 
 /**
  * Takes the README's pictures of the live view over the sample corpus. Not run with the tests, but
- * by name:
+ * by name; the directory is one of this module's:
  *
  * <pre>
- * mvn test -Dtest=LivePictures -Dsurefire.failIfNoSpecifiedTests=false -Dpictures=docker/pictures
+ * mvn test -Dtest=LivePictures -Dsurefire.failIfNoSpecifiedTests=false -Dpictures=pictures
  * </pre>
  */
 class LivePictures {
