@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -47,20 +45,12 @@ class RedriveIT {
   void start() {
     pipeline = LocalPipeline.start(LocalProcessor::new, 1, Map.of());
     consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                pipeline.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
+        Committed.of(
+            pipeline.bootstrapServers(),
             new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        Stream.of(NewsTopics.ARTICLES, NewsTopics.DEAD_LETTERS)
-            .map(topic -> new TopicPartition(topic, 0))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+            new ByteArrayDeserializer(),
+            NewsTopics.ARTICLES,
+            NewsTopics.DEAD_LETTERS);
   }
 
   @AfterEach

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -71,21 +70,13 @@ class RegistryIT {
     settings.put("kafka.max.poll.interval.ms", "15000");
     pipeline = LocalPipeline.start(LocalProcessor::new, 2, settings);
     consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                pipeline.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
+        Committed.of(
+            pipeline.bootstrapServers(),
             new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        List.of(
-            new TopicPartition(NewsTopics.ARTICLES, 0),
-            new TopicPartition(NewsTopics.STORY_UPDATES, 0),
-            new TopicPartition(NewsTopics.DEAD_LETTERS, 0));
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+            new ByteArrayDeserializer(),
+            NewsTopics.ARTICLES,
+            NewsTopics.STORY_UPDATES,
+            NewsTopics.DEAD_LETTERS);
   }
 
   @AfterEach

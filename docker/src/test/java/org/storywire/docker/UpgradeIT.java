@@ -21,7 +21,6 @@ import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -194,17 +193,11 @@ class UpgradeIT {
     List<Article> judged = new ArrayList<>();
     try (WireFormat format = WireFormat.of(registry.settings());
         KafkaConsumer<String, Article> consumer =
-            new KafkaConsumer<>(
-                Map.of(
-                    "bootstrap.servers",
-                    pipeline.bootstrapServers(),
-                    "isolation.level",
-                    "read_committed"),
+            Committed.of(
+                pipeline.bootstrapServers(),
                 new StringDeserializer(),
-                NewsSerdes.article(format).deserializer())) {
-      List<TopicPartition> partitions = List.of(new TopicPartition(NewsTopics.ARTICLES, 0));
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+                NewsSerdes.article(format).deserializer(),
+                NewsTopics.ARTICLES)) {
       Await.until(
           "articles",
           () -> {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.Await;
+import org.storywire.docker.Committed;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -98,19 +99,8 @@ class RecipesIT {
   }
 
   private static KafkaConsumer<String, byte[]> consumer(String topic) {
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                pipeline.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0));
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    return consumer;
+    return Committed.of(
+        pipeline.bootstrapServers(), new StringDeserializer(), new ByteArrayDeserializer(), topic);
   }
 
   private static List<StoryUpdate> material() {
