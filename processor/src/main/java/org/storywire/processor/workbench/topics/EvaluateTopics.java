@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     description = "Measures the shipped tagger on the fifth of each set that training did not see.")
 public final class EvaluateTopics implements Callable<Integer> {
 
-  private static final int WARM_UP_ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 30;
 
   @Option(names = "--data", required = true, description = "Directory with the labelled sets.")
   private Path data;
