@@ -164,12 +164,15 @@ class ChaosIT {
           cluster.requireInSync(3);
           Node broker = cluster.brokers().node(2);
           broker.kill();
-          Await.until(
-              "a processor to tell of too few replicas",
-              () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
-          broker.startAgain();
-          cluster.awaitInSync();
-          cluster.requireInSync(2);
+          try {
+            Await.until(
+                "a processor to tell of too few replicas",
+                () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
+          } finally {
+            broker.startAgain();
+            cluster.awaitInSync();
+            cluster.requireInSync(2);
+          }
         });
   }
 

@@ -207,12 +207,18 @@ final class Cluster implements AutoCloseable {
     return new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
   }
 
-  /** Sets how many replicas of storywire's topics a write needs. */
+  /**
+   * Sets how many replicas the processors' results need; raw articles go on as before, so that
+   * there is always something that wants to be written.
+   */
   void requireInSync(int replicas) throws ExecutionException, InterruptedException {
     AlterConfigOp set = set("min.insync.replicas", Integer.toString(replicas));
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-    NewsTopics.ALL.forEach(
-        topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
+    NewsTopics.ALL.stream()
+        .filter(topic -> !topic.equals(NewsTopics.RAW_ARTICLES))
+        .forEach(
+            topic ->
+                changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
     admin.incrementalAlterConfigs(changes).all().get();
   }
 
