@@ -1,9 +1,12 @@
 package org.storywire.docker.explain;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.storywire.news.Article;
+import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
 
 /** Where judged articles can be looked up. */
 interface Articles {
@@ -11,15 +14,26 @@ interface Articles {
   /** Shows every article as it was judged on arrival, oldest first. */
   void forEach(Consumer<Article> consumer);
 
-  /** What the last correction of an article's place among copies said; empty if there was none. */
-  Optional<Corrected> corrected(String articleId);
+  /** The last thing of each kind that was said of an article after it had been judged. */
+  Map<UpdateKind, Later> later(String articleId);
+
+  /** Whether an update of this kind corrects what was said of an article at its arrival. */
+  static boolean corrects(UpdateKind kind) {
+    return kind == UpdateKind.ORIGIN_CHANGED || kind == UpdateKind.STALE_COPY;
+  }
 
   /**
-   * A place among copies as it was corrected.
+   * What another article's arrival changed.
    *
-   * @param parentId articleId of what it is a copy of; empty if it is the origin
+   * @param parentId articleId of what it is a copy of from then on; empty if it is an origin
+   * @param traceId trace id of the delivery that caused it
    */
-  record Corrected(Optional<String> parentId) {}
+  record Later(Optional<String> parentId, String traceId) {}
+
+  /** The last version of an article that was judged: a text seen again unchanged is not. */
+  default Optional<Article> judged(Predicate<Article> wanted) {
+    return last(article -> article.getVerdict() != Verdict.UNCHANGED && wanted.test(article));
+  }
 
   /** The last article that matches. */
   default Optional<Article> last(Predicate<Article> wanted) {

@@ -1,6 +1,7 @@
 package org.storywire.docker.explain;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +31,18 @@ final class ClusterArticles implements Articles {
   }
 
   @Override
-  public Optional<Corrected> corrected(String articleId) {
-    Corrected[] last = new Corrected[1];
+  public Map<UpdateKind, Later> later(String articleId) {
+    Map<UpdateKind, Later> last = new EnumMap<>(UpdateKind.class);
     read(
         NewsTopics.STORY_UPDATES,
         NewsSerdes.storyUpdate(cluster.format()).deserializer(),
         update -> {
-          if (update.getKind() == UpdateKind.ORIGIN_CHANGED
-              && articleId.equals(update.getArticleId())) {
-            last[0] = new Corrected(Optional.ofNullable(update.getCopyOf()));
+          if (Articles.corrects(update.getKind()) && articleId.equals(update.getArticleId())) {
+            Optional<String> parent = Optional.ofNullable(update.getCopyOf());
+            last.put(update.getKind(), new Later(parent, update.getTraceId()));
           }
         });
-    return Optional.ofNullable(last[0]);
+    return last;
   }
 
   /** Everything a topic holds now, in the order of each partition. */

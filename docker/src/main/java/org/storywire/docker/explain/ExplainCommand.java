@@ -1,9 +1,12 @@
 package org.storywire.docker.explain;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.storywire.news.Article;
+import org.storywire.news.UpdateKind;
 import org.storywire.processor.app.SettingsOptions;
 import org.storywire.processor.topics.Tagger;
 import picocli.CommandLine.Command;
@@ -51,26 +54,43 @@ public final class ExplainCommand implements Callable<Integer> {
     explanation.print(
         article,
         Optional.ofNullable(article.getCopyEvidence())
-            .flatMap(evidence -> byId(articles, evidence.getOtherId())));
-    articles
-        .corrected(article.getArticleId())
-        .ifPresent(
-            corrected ->
-                explanation.correct(
-                    article, corrected, corrected.parentId().flatMap(to -> byId(articles, to))));
+            .flatMap(evidence -> compared(articles, article, evidence.getOtherId())));
+    Map<UpdateKind, Articles.Later> later = articles.later(article.getArticleId());
+    if (later.containsKey(UpdateKind.ORIGIN_CHANGED)) {
+      Optional<String> parent = later.get(UpdateKind.ORIGIN_CHANGED).parentId();
+      explanation.correct(article, parent, parent.flatMap(to -> byId(articles, to)));
+    }
+    if (later.containsKey(UpdateKind.STALE_COPY)) {
+      explanation.stale(
+          StalePassage.of(articles, article, later.get(UpdateKind.STALE_COPY).traceId()));
+    }
     if (with != null) {
       explanation.compare("COMPARED  as asked", article, find(articles, with));
     }
     return 0;
   }
 
+  /** The version that an article was compared with: others may have come since. */
+  private static Optional<Article> compared(Articles articles, Article article, String otherId) {
+    return articles
+        .judged(
+            other ->
+                other.getArticleId().equals(otherId)
+                    && !other.getEventId().equals(article.getEventId())
+                    && !other.getReceivedAt().isAfter(article.getReceivedAt()))
+        .or(() -> byId(articles, otherId));
+  }
+
   private static Optional<Article> byId(Articles articles, String articleId) {
-    return articles.last(a -> a.getArticleId().equals(articleId));
+    return articles.judged(a -> a.getArticleId().equals(articleId));
   }
 
   private static Article find(Articles articles, String wanted) {
+    Predicate<Article> named =
+        article -> article.getNativeId().equals(wanted) || article.getArticleId().equals(wanted);
     return articles
-        .last(a -> a.getNativeId().equals(wanted) || a.getArticleId().equals(wanted))
+        .judged(named)
+        .or(() -> articles.last(named))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

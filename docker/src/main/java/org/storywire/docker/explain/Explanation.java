@@ -74,17 +74,35 @@ final class Explanation {
   /**
    * Explains where an article was put after it had been judged.
    *
-   * @param parent the article it is a copy of now, if there is one and it could be found
+   * @param parentId the article it is a copy of now; empty if it is an origin
+   * @param parent that article, if it could be found
    */
-  void correct(Article article, Articles.Corrected corrected, Optional<Article> parent) {
+  void correct(Article article, Optional<String> parentId, Optional<Article> parent) {
     if (parent.isPresent()) {
+      boolean same = parent.get().getArticleId().equals(article.getCopyOf());
       compare(
-          "CORRECTED it was later found to be a copy of another article", article, parent.get());
+          same
+              ? "CORRECTED its tree changed later; it is a copy of the same article still"
+              : "CORRECTED it was later found to be a copy of another article",
+          article,
+          parent.get());
       return;
     }
     line(
         "%nCORRECTED it is %s",
-        corrected.parentId().map(id -> "a copy of " + id + ", no longer held").orElse("an origin"));
+        parentId.map(id -> "a copy of " + id + ", no longer held").orElse("an origin"));
+    out.flush();
+  }
+
+  /** Explains what its origin has taken back since a copy was judged. */
+  void stale(StalePassage passage) {
+    line("%nSTALE     its origin was changed later, and lost a passage that this copy carried");
+    detail(
+        passage
+            .revised()
+            .map(by -> "in the version of " + by.getReceivedAt() + " of " + SharedText.name(by))
+            .orElse("in a version that is no longer held"));
+    passage.sentences().forEach(sentence -> detail("gone there: " + sentence));
     out.flush();
   }
 

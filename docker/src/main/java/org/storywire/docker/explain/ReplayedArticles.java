@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.file.DataFileReader;
@@ -38,18 +40,19 @@ final class ReplayedArticles implements Articles {
   }
 
   @Override
-  public Optional<Corrected> corrected(String articleId) {
+  public Map<UpdateKind, Later> later(String articleId) {
     Path file = directory.resolve("story-updates.jsonl");
-    Optional<Corrected> last = Optional.empty();
+    Map<UpdateKind, Later> last = new EnumMap<>(UpdateKind.class);
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.contains(UpdateKind.ORIGIN_CHANGED.name()) || !line.contains(articleId)) {
+        if (!line.contains(articleId)) {
           continue; // reading every update's evidence would take seconds
         }
         JsonNode update = JSON.readTree(line);
-        if (update.path("kind").asText().equals(UpdateKind.ORIGIN_CHANGED.name())
-            && update.path("articleId").asText().equals(articleId)) {
-          last = Optional.of(new Corrected(Optional.ofNullable(update.path("copyOf").textValue())));
+        UpdateKind kind = UpdateKind.valueOf(update.path("kind").asText());
+        if (Articles.corrects(kind) && update.path("articleId").asText().equals(articleId)) {
+          Optional<String> parent = Optional.ofNullable(update.path("copyOf").textValue());
+          last.put(kind, new Later(parent, update.path("traceId").asText()));
         }
       }
     } catch (IOException e) {

@@ -44,7 +44,8 @@ final class SharedText {
     return lines;
   }
 
-  private static String name(Article article) {
+  /** How an article is called where another is explained. */
+  static String name(Article article) {
     return format("%s, %s, \"%s\"", article.getNativeId(), article.getSource(), article.getTitle());
   }
 
