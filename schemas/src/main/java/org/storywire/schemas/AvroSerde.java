@@ -3,15 +3,11 @@ package org.storywire.schemas;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Values in Avro single-object encoding: two marker bytes, the schema's 64-bit fingerprint, the
@@ -23,8 +19,7 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @param <T> a generated record class
  */
-public final class AvroSerde<T extends SpecificRecord>
-    implements Serde<T>, Serializer<T>, Deserializer<T> {
+public final class AvroSerde<T extends SpecificRecord> extends ValueSerde<T> {
 
   private final Class<T> type;
   private final ThreadLocal<BinaryMessageEncoder<T>> encoder;
@@ -79,25 +74,5 @@ public final class AvroSerde<T extends SpecificRecord>
               + e.getMessage(),
           e);
     }
-  }
-
-  @Override
-  public Serializer<T> serializer() {
-    return this;
-  }
-
-  @Override
-  public Deserializer<T> deserializer() {
-    return this;
-  }
-
-  @Override
-  public void configure(Map<String, ?> configs, boolean isKey) {
-    // Nothing to configure: the record class says it all.
-  }
-
-  @Override
-  public void close() {
-    // Nothing is held open.
   }
 }

@@ -14,9 +14,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
 import org.storywire.schemas.BoundedReader;
+import org.storywire.schemas.ValueSerde;
 import org.storywire.schemas.WireFormat;
 
 /**
@@ -26,8 +25,7 @@ import org.storywire.schemas.WireFormat;
  * <p>Safe for threads: each has its own readers. {@link SerializationException} means that the
  * bytes are bad; trouble with the registry is a {@link RegistryException}.
  */
-final class RegistrySerde<T extends SpecificRecord>
-    implements Serde<T>, Serializer<T>, Deserializer<T> {
+final class RegistrySerde<T extends SpecificRecord> extends ValueSerde<T> {
 
   private static final byte MAGIC = 0;
   private static final int HEADER = 1 + Integer.BYTES;
@@ -117,25 +115,5 @@ final class RegistrySerde<T extends SpecificRecord>
             + ", expected a registry's wire format: "
             + why,
         cause);
-  }
-
-  @Override
-  public Serializer<T> serializer() {
-    return this;
-  }
-
-  @Override
-  public Deserializer<T> deserializer() {
-    return this;
-  }
-
-  @Override
-  public void configure(Map<String, ?> configs, boolean isKey) {
-    // The format was configured when it was made.
-  }
-
-  @Override
-  public void close() {
-    // The format is shared, and closed by whoever made it.
   }
 }
