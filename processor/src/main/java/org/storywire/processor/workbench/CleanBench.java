@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
+import org.storywire.processor.article.HeapSourceMemory;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.text.Text;
@@ -89,11 +90,11 @@ public final class CleanBench implements Callable<Integer> {
       counts.forEach((name, count) -> System.out.printf("%8d %s%n", count, name));
       System.out.printf(
           "line tables: %d, %.1f KB on average, %d bytes at most; known: %d, %.0f bytes%n",
-          memory.lines.size(),
-          memory.lines.values().stream().mapToInt(b -> b.length).average().orElse(0) / 1024,
-          memory.lines.values().stream().mapToInt(b -> b.length).max().orElse(0),
-          memory.known.size(),
-          memory.known.values().stream().mapToInt(b -> b.length).average().orElse(0));
+          memory.lineTables().size(),
+          memory.lineTables().stream().mapToInt(b -> b.length).average().orElse(0) / 1024,
+          memory.lineTables().stream().mapToInt(b -> b.length).max().orElse(0),
+          memory.knownArticles().size(),
+          memory.knownArticles().stream().mapToInt(b -> b.length).average().orElse(0));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
+import org.storywire.processor.article.HeapSourceMemory;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.article.SourceMemory;

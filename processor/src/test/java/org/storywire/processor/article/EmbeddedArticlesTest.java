@@ -69,7 +69,7 @@ class EmbeddedArticlesTest {
     RawPage page = aggregator();
 
     // When
-    List<CleanArticle> articles = clean(page, new MapMemory());
+    List<CleanArticle> articles = clean(page, new HeapSourceMemory());
 
     // Then
     assertThat(articles)
@@ -94,7 +94,7 @@ class EmbeddedArticlesTest {
     RawPage page = aggregator();
 
     // When
-    List<CleanArticle> articles = clean(page, new MapMemory());
+    List<CleanArticle> articles = clean(page, new HeapSourceMemory());
 
     // Then
     assertThat(articles)
@@ -108,7 +108,7 @@ class EmbeddedArticlesTest {
     RawPage page = aggregator();
 
     // When
-    List<CleanArticle> articles = clean(page, new MapMemory());
+    List<CleanArticle> articles = clean(page, new HeapSourceMemory());
 
     // Then
     assertThat(articles.get(0).credits())
@@ -128,7 +128,7 @@ class EmbeddedArticlesTest {
     RawPage page = aggregator();
 
     // When
-    CleanArticle main = clean(page, new MapMemory()).get(0);
+    CleanArticle main = clean(page, new HeapSourceMemory()).get(0);
 
     // Then
     assertThat(main.body())
@@ -140,7 +140,7 @@ class EmbeddedArticlesTest {
   @Test
   void shouldCallEmbeddedArticleUnchangedWhenPageIsCrawledAgain() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     List<CleanArticle> before = clean(aggregator(), memory);
 
     // When
@@ -163,7 +163,7 @@ class EmbeddedArticlesTest {
             + FERRY;
 
     // When
-    List<CleanArticle> articles = clean(page(body), new MapMemory());
+    List<CleanArticle> articles = clean(page(body), new HeapSourceMemory());
 
     // Then
     assertThat(articles)
@@ -183,7 +183,7 @@ class EmbeddedArticlesTest {
             + ORCHARD;
 
     // When
-    List<CleanArticle> articles = clean(page(body), new MapMemory());
+    List<CleanArticle> articles = clean(page(body), new HeapSourceMemory());
 
     // Then
     assertThat(articles).hasSize(1);
@@ -198,7 +198,7 @@ class EmbeddedArticlesTest {
             + "The ferry to the island stopped early.";
 
     // When
-    List<CleanArticle> articles = clean(page(body), new MapMemory());
+    List<CleanArticle> articles = clean(page(body), new HeapSourceMemory());
 
     // Then
     assertThat(articles).hasSize(1);

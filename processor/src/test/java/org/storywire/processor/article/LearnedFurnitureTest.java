@@ -19,7 +19,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldRemoveLineWhenItRecursInDifferentArticlesOnThreeDays() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     main(page("1", 0, own("ferry") + PLEA), memory);
     main(page("2", 1, own("orchard") + PLEA), memory);
 
@@ -34,7 +34,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldKeepLineWhenItRecursOnOneDayOnly() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int i = 0; i < 9; i++) {
       main(page("early" + i, 0, own("ferry" + i) + PLEA), memory);
     }
@@ -49,7 +49,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldLearnNothingWhenOneArticleIsRevisedAgainAndAgain() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int day = 0; day < 9; day++) {
       main(page("1", day, own("ferry" + day) + PLEA), memory);
     }
@@ -65,7 +65,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldLearnNothingWhenSourceIsUnknown() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int day = 0; day < 5; day++) {
       main(unknown(day), memory);
     }
@@ -81,7 +81,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldKeepFormulaWhenFewOfTheSourcesArticlesHaveIt() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int i = 0; i < 120; i++) {
       boolean formula = i % 40 == 0;
       main(page("n" + i, i / 4, own("subject" + i) + (formula ? PLEA : "")), memory);
@@ -97,7 +97,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldKeepBackgroundInsideTextWhenRunningStoryRepeatsIt() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int i = 0; i < 40; i++) {
       String body = i % 10 == 0 ? around("bridge" + i) : own("subject" + i);
       main(page("n" + i, i, body), memory);
@@ -113,7 +113,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldRemoveLongParagraphWhenMostArticlesHaveIt() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int i = 0; i < 10; i++) {
       main(page("n" + i, i, around("subject" + i)), memory);
     }
@@ -128,7 +128,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldKeepSentencesWhenNothingElseWouldBeLeft() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     for (int i = 0; i < 5; i++) {
       main(page("n" + i, i, PLEA), memory);
     }
@@ -143,7 +143,7 @@ class LearnedFurnitureTest {
   @Test
   void shouldCallArticleUnchangedWhenItsFurnitureWasLearnedMeanwhile() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     RawPage first = page("1", 0, own("ferry") + PLEA);
     main(first, memory);
     for (int i = 2; i < 6; i++) {

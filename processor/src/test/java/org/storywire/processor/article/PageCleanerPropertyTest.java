@@ -53,7 +53,7 @@ class PageCleanerPropertyTest {
     RawPage page = random(new Random(repetition.getCurrentRepetition()));
 
     // When
-    Cleaned cleaned = CLEANER.clean(page, new MapMemory());
+    Cleaned cleaned = CLEANER.clean(page, new HeapSourceMemory());
 
     // Then
     if (cleaned instanceof Cleaned.Clean clean) {
@@ -74,13 +74,13 @@ class PageCleanerPropertyTest {
   void shouldChangeNothingWhenCleanTextIsCleanedAgain(RepetitionInfo repetition) {
     // Given
     RawPage page = random(new Random(repetition.getCurrentRepetition()));
-    Cleaned cleaned = CLEANER.clean(page, new MapMemory());
+    Cleaned cleaned = CLEANER.clean(page, new HeapSourceMemory());
     List<CleanArticle> articles =
         cleaned instanceof Cleaned.Clean clean ? clean.articles() : List.of();
 
     for (CleanArticle article : articles) {
       // When
-      CleanArticle again = Pages.main(again(article), new MapMemory());
+      CleanArticle again = Pages.main(again(article), new HeapSourceMemory());
 
       // Then
       assertThat(again.body()).isEqualTo(article.body());
@@ -94,8 +94,8 @@ class PageCleanerPropertyTest {
     RawPage page = random(new Random(repetition.getCurrentRepetition()));
 
     // When
-    Cleaned first = CLEANER.clean(page, new MapMemory());
-    Cleaned second = new PageCleaner(ArticleConfig.defaults()).clean(page, new MapMemory());
+    Cleaned first = CLEANER.clean(page, new HeapSourceMemory());
+    Cleaned second = new PageCleaner(ArticleConfig.defaults()).clean(page, new HeapSourceMemory());
 
     // Then
     assertThat(second).isEqualTo(first);
@@ -111,7 +111,7 @@ class PageCleanerPropertyTest {
     }
 
     // When
-    Cleaned cleaned = CLEANER.clean(Pages.page(noise.toString()), new MapMemory());
+    Cleaned cleaned = CLEANER.clean(Pages.page(noise.toString()), new HeapSourceMemory());
 
     // Then
     assertThat(cleaned).isNotNull();
@@ -146,7 +146,7 @@ class PageCleanerPropertyTest {
     RawPage page = Pages.page(piece.repeat(2_000_000 / piece.length()));
 
     // When
-    Cleaned cleaned = CLEANER.clean(page, new MapMemory());
+    Cleaned cleaned = CLEANER.clean(page, new HeapSourceMemory());
 
     // Then
     assertThat(cleaned).isNotNull();

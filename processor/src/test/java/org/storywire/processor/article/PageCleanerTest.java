@@ -89,7 +89,7 @@ class PageCleanerTest {
             RECEIVED);
 
     // When
-    CleanArticle article = main(page, new MapMemory());
+    CleanArticle article = main(page, new HeapSourceMemory());
 
     // Then
     assertThat(article.body())
@@ -159,7 +159,7 @@ class PageCleanerTest {
   void shouldRejectPageWhenItHasNoText(String body) {
     // Given
     PageCleaner cleaner = new PageCleaner(ArticleConfig.defaults());
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
 
     // When
     Cleaned cleaned = cleaner.clean(page(body), memory);
@@ -179,7 +179,7 @@ class PageCleanerTest {
     RawPage page = page(body);
 
     // When
-    CleanArticle article = main(page, new MapMemory());
+    CleanArticle article = main(page, new HeapSourceMemory());
 
     // Then
     assertThat(article.body()).isEqualTo(body);
@@ -192,7 +192,7 @@ class PageCleanerTest {
     RawPage page = page("p1", "Tide tables", "High water comes at noon on every day.", future);
 
     // When
-    CleanArticle article = main(page, new MapMemory());
+    CleanArticle article = main(page, new HeapSourceMemory());
 
     // Then
     assertThat(article.eventAt()).isEqualTo(RECEIVED);
@@ -207,7 +207,7 @@ class PageCleanerTest {
         page("p1", "Tide tables", "April 2, 2024\nHigh water comes at noon on every day.", given);
 
     // When
-    CleanArticle article = main(page, new MapMemory());
+    CleanArticle article = main(page, new HeapSourceMemory());
 
     // Then
     assertThat(article.eventAt()).isEqualTo(given);
@@ -271,7 +271,8 @@ class PageCleanerTest {
     String paragraph = "The river rose by another hand's width during the night, wardens said.\n";
 
     // When
-    Cleaned cleaned = new PageCleaner(config).clean(page(paragraph.repeat(40)), new MapMemory());
+    Cleaned cleaned =
+        new PageCleaner(config).clean(page(paragraph.repeat(40)), new HeapSourceMemory());
 
     // Then
     CleanArticle article = ((Cleaned.Clean) cleaned).main();
@@ -296,7 +297,7 @@ class PageCleanerTest {
   @Test
   void shouldNameTheSameArticleWhenOnlyAddressFormDiffers() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     RawPage first = Pages.at("https://www.echo.example/news/1?utm_source=x", "Wardens met here.");
     RawPage second = Pages.at("http://echo.example/news/1/#top", "Wardens met here.");
 

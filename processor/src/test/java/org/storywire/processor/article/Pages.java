@@ -44,6 +44,6 @@ final class Pages {
   }
 
   static CleanArticle main(String body) {
-    return main(page(body), new MapMemory());
+    return main(page(body), new HeapSourceMemory());
   }
 }

@@ -21,7 +21,7 @@ class RevisionsTest {
   @Test
   void shouldBeUnchangedWhenOnlyPunctuationAndCaseDiffer() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     CleanArticle first = main(at(URL, BRIDGE), memory);
 
     // When
@@ -37,7 +37,7 @@ class RevisionsTest {
   @Test
   void shouldCountRevisionsWhenTextChanges() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     CleanArticle first = main(at(URL, BRIDGE), memory);
     CleanArticle second = main(at(URL, BRIDGE.replace("two", "three")), memory);
 
@@ -56,7 +56,7 @@ class RevisionsTest {
   @Test
   void shouldOpenNewArticleWhenAddressCarriesAnotherText() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     CleanArticle bridge = main(at(URL, BRIDGE), memory);
 
     // When
@@ -71,7 +71,7 @@ class RevisionsTest {
   @Test
   void shouldFollowBothArticlesWhenAddressAlternates() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     CleanArticle bridge = main(at(URL, BRIDGE), memory);
     CleanArticle orchard = main(at(URL, ORCHARD), memory);
 
@@ -91,7 +91,7 @@ class RevisionsTest {
   @Test
   void shouldBeRevisionWhenBriefGrowsIntoReport() {
     // Given
-    MapMemory memory = new MapMemory();
+    HeapSourceMemory memory = new HeapSourceMemory();
     CleanArticle brief = main(at(URL, BRIDGE.lines().findFirst().orElseThrow()), memory);
 
     // When

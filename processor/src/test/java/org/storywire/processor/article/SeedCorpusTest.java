@@ -143,7 +143,7 @@ class SeedCorpusTest {
     RawPage page =
         new RawPage(
             source, number, Optional.empty(), Optional.empty(), read(number), published, RECEIVED);
-    Cleaned cleaned = new PageCleaner(ArticleConfig.defaults()).clean(page, new MapMemory());
+    Cleaned cleaned = new PageCleaner(ArticleConfig.defaults()).clean(page, new HeapSourceMemory());
     return ((Cleaned.Clean) cleaned).articles();
   }
 

@@ -1,14 +1,29 @@
 package org.storywire.processor.article;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Memory in maps of bytes, as a state store keeps it. */
-final class MapMemory implements SourceMemory {
+/** Memory as a state store keeps it, bytes by key, but on the heap: for tests and measurements. */
+public final class HeapSourceMemory implements SourceMemory {
 
   final Map<String, byte[]> lines = new HashMap<>();
   final Map<String, byte[]> known = new HashMap<>();
+
+  /** Memory that knows nothing. */
+  public HeapSourceMemory() {}
+
+  /** Stored line tables, one a source. */
+  public Collection<byte[]> lineTables() {
+    return Collections.unmodifiableCollection(lines.values());
+  }
+
+  /** What is stored of each article. */
+  public Collection<byte[]> knownArticles() {
+    return Collections.unmodifiableCollection(known.values());
+  }
 
   @Override
   public LineTable lines(String source) {
