@@ -2,23 +2,17 @@ package org.storywire.processor.monitor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.storywire.news.Story;
-import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 
 /**
- * The stories that the monitor holds, a bounded number: the least recently updated goes first. Fed
- * by one thread, read by many. Stories and their events come from two topics and may arrive in any
- * order; revisions tell which is the later.
+ * The stories that the monitor holds and the log of their events, as of one moment. Fed by one
+ * thread, read by many.
  */
 final class StoryView {
 
@@ -49,21 +43,11 @@ final class StoryView {
     }
   }
 
-  private record Touch(Instant at, String id) {}
-
-  private final int mostStories;
-  private final int mostRecent;
   private final UpdateLog log;
   private final Interner interner = new Interner();
-  private final Map<String, HeldStory> stories = new HashMap<>();
-  private final Redirects redirects;
-  private final TreeSet<Place> byHeat =
-      new TreeSet<>(Comparator.comparingDouble(Place::heat).reversed().thenComparing(Place::id));
-  private final TreeSet<Touch> byTouch =
-      new TreeSet<>(Comparator.comparing(Touch::at).thenComparing(Touch::id));
+  private final HeldStories stories;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Instant now = Instant.EPOCH;
-  private long evicted;
 
   /**
    * An empty view.
@@ -73,9 +57,7 @@ final class StoryView {
    * @param log where events are kept in order
    */
   StoryView(int mostStories, int mostRecent, UpdateLog log) {
-    this.mostStories = mostStories;
-    this.mostRecent = mostRecent;
-    this.redirects = new Redirects(mostStories);
+    this.stories = new HeldStories(mostStories, mostRecent);
     this.log = log;
   }
 
@@ -89,11 +71,7 @@ final class StoryView {
     write(
         () -> {
           advance(record.getLastAt());
-          if (record.getState() == StoryState.MERGED && record.getRedirectTo() != null) {
-            redirect(record.getStoryId(), record.getRedirectTo());
-          } else if (!redirects.has(record.getStoryId())) {
-            change(record.getStoryId(), story -> story.take(record, interner));
-          }
+          stories.take(record, interner);
           return null;
         });
   }
@@ -104,16 +82,8 @@ final class StoryView {
     write(
         () -> {
           advance(update.at);
-          log.append(update).ifPresent(this::forget);
-          change(
-              redirects.resolve(update.storyId),
-              story -> {
-                if (story.id.equals(update.storyId)) {
-                  story.take(update, record, mostRecent);
-                } else {
-                  story.remember(update, mostRecent);
-                }
-              });
+          log.append(update).ifPresent(stories::forget);
+          stories.take(update, record);
           return null;
         });
     return update;
@@ -123,13 +93,12 @@ final class StoryView {
   Optional<Detail> find(String id) {
     return read(
         () ->
-            Optional.ofNullable(stories.get(redirects.resolve(id)))
-                .map(story -> new Detail(card(story), story.recent(), now, log.end())));
+            stories.find(id).map(story -> new Detail(card(story), story.recent(), now, log.end())));
   }
 
   /** The id that continues a story: its own unless it was merged. */
   String continued(String id) {
-    return read(() -> redirects.resolve(id));
+    return read(() -> stories.continued(id));
   }
 
   /**
@@ -142,12 +111,10 @@ final class StoryView {
     return read(
         () -> {
           List<StoryCard> cards = new ArrayList<>();
-          var places = from.map(place -> byHeat.tailSet(place, true)).orElse(byHeat);
-          for (Place place : places) {
-            HeldStory story = stories.get(place.id());
+          for (HeldStory story : stories.from(from)) {
             if (query.matches(story)) {
               if (cards.size() == most) {
-                return new Page(cards, Optional.of(place), now, log.end());
+                return new Page(cards, Optional.of(HeldStories.place(story)), now, log.end());
               }
               cards.add(card(story));
             }
@@ -158,7 +125,7 @@ final class StoryView {
 
   /** What the stories held are about, who reports them and in which languages, with counts. */
   Facets facets() {
-    return read(() -> Facets.of(stories.values()));
+    return read(() -> Facets.of(stories.all()));
   }
 
   /** Event time of the newest event or story seen. */
@@ -173,60 +140,11 @@ final class StoryView {
 
   /** Stories let go because more arrived than are held. */
   long evicted() {
-    return read(() -> evicted);
-  }
-
-  private void change(String id, java.util.function.Consumer<HeldStory> change) {
-    HeldStory story = stories.get(id);
-    if (story == null) {
-      story = new HeldStory(id);
-      stories.put(id, story);
-    } else {
-      unplace(story);
-    }
-    change.accept(story);
-    if (story.lastAt == null) {
-      stories.remove(id);
-      return;
-    }
-    place(story);
-    while (stories.size() > mostStories) {
-      HeldStory oldest = stories.remove(byTouch.first().id());
-      unplace(oldest);
-      evicted++;
-    }
-  }
-
-  private void redirect(String from, String to) {
-    if (!redirects.add(from, to)) {
-      return;
-    }
-    HeldStory old = stories.remove(from);
-    if (old != null) {
-      unplace(old);
-      change(redirects.resolve(to), into -> into.absorb(old, mostRecent));
-    }
+    return read(stories::evicted);
   }
 
   private StoryCard card(HeldStory story) {
-    return StoryCard.of(story, redirects.leadingTo(story.id), now);
-  }
-
-  private void place(HeldStory story) {
-    byHeat.add(new Place(story.heat, story.id));
-    byTouch.add(new Touch(story.lastAt, story.id));
-  }
-
-  private void unplace(HeldStory story) {
-    byHeat.remove(new Place(story.heat, story.id));
-    byTouch.remove(new Touch(story.lastAt, story.id));
-  }
-
-  private void forget(Update update) {
-    HeldStory story = stories.get(redirects.resolve(update.storyId));
-    if (story != null) {
-      story.forget(update);
-    }
+    return StoryCard.of(story, stories.leadingTo(story.id), now);
   }
 
   private void advance(Instant at) {
