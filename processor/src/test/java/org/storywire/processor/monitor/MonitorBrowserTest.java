@@ -2,53 +2,17 @@ package org.storywire.processor.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.storywire.news.StoryState;
 import org.storywire.news.UpdateKind;
 
-/** The page in a real browser. */
-class MonitorBrowserTest {
-
-  private static Browser browser;
-  private TestMonitor monitor;
-
-  @BeforeAll
-  static void open() {
-    Browser.assumeInstalled();
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    monitor = new TestMonitor();
-    browser.size(1280, 900);
-    browser.open("about:blank");
-  }
-
-  @AfterEach
-  void stop() {
-    browser.open("about:blank");
-    monitor.close();
-  }
+/** What a reader sees and does in a real browser. */
+class MonitorBrowserTest extends BrowserTest {
 
   @Test
   void shouldShowGrowAndMergeStoryWhenUpdatesArrive() {
@@ -223,39 +187,6 @@ class MonitorBrowserTest {
   }
 
   @Test
-  void shouldShowHostileTextAsTextWhenArticlesAreHostile() {
-    // Given
-    String script = "<img src=x onerror=\"document.title='owned'\"><script>owned()</script>";
-    String reversed = "safe \u202Egnihton\u202C \u0007bell";
-    InventedNews news = new InventedNews(monitor);
-    news.about("s1");
-    news.report("s1", "a1", "evil.example\"><b>", Instant.now(), script + reversed, script);
-    monitor.take(
-        Samples.update("s1", 2)
-            .setHeadline(script + reversed)
-            .setArticleTitle("click me")
-            .setUrl("javascript:document.title='owned'")
-            .setAt(Instant.now())
-            .build());
-
-    // When
-    show("/");
-    browser.await("the card", () -> browser.all(".card").size() == 1);
-    String card = browser.text(".card h2");
-    show("/story/s1");
-    browser.await("the tree", () -> browser.all(".tree .report").size() == 1);
-    browser.run("document.querySelector('.tree .reading').open = true");
-    browser.await("the text", () -> !browser.all(".text mark").isEmpty());
-
-    // Then
-    assertThat(card).startsWith(script).contains("\u2060gnihton").doesNotContain("\u202E");
-    assertThat(browser.text(".text mark")).isEqualTo(script);
-    assertThat(browser.all("main img, main script, main b")).isEmpty();
-    assertThat(browser.all("a[href^='javascript']")).isEmpty();
-    assertThat(browser.title()).isNotEqualTo("owned");
-  }
-
-  @Test
   void shouldWorkByKeyboardAloneWhenThereIsNoMouse() {
     // Given
     new InventedNews(monitor).tell(Instant.now());
@@ -284,79 +215,5 @@ class MonitorBrowserTest {
     browser.await("help", () -> !browser.all("#help[open]").isEmpty());
     browser.keys(Keys.ESCAPE);
     browser.await("no help", () -> browser.all("#help[open]").isEmpty());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/story/story-flood",
-        "/columns?c=min-sources%3D2",
-        "/health",
-        "/search?q=calder"
-      })
-  void shouldNotOverflowWhenScreenIsNarrow(String path) {
-    // Given
-    new InventedNews(monitor).tell(Instant.now());
-    monitor.take(
-        Samples.update("wide", 1).setAt(Instant.now()).setHeadline("W".repeat(300)).build());
-    browser.size(360, 740);
-
-    // When
-    show(path);
-    browser.await("the page", () -> browser.all("main > *").size() > 0);
-    long width = ((Number) browser.run("return document.documentElement.scrollWidth")).longValue();
-
-    // Then
-    assertThat(width).isLessThanOrEqualTo(360);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/story/story-flood",
-        "/columns?c=min-sources%3D2",
-        "/health",
-        "/search?q=calder"
-      })
-  void shouldHaveNoSeriousFindingWhenAxeLooks(String path) throws IOException {
-    // Given
-    new InventedNews(monitor).tell(Instant.now());
-    show(path);
-    browser.await("the page", () -> browser.all("main > *").size() > 0);
-    browser.run("document.querySelectorAll('main details').forEach((d) => { d.open = true; })");
-
-    // When
-    for (boolean dark : new boolean[] {false, true}) {
-      browser.dark(dark);
-      List<?> findings = browser.seriousFindings();
-
-      // Then
-      assertThat(findings).as("dark=" + dark).isEmpty();
-    }
-    browser.dark(false);
-  }
-
-  @Test
-  void shouldAskNobodyElseWhenPageIsOpened() {
-    // Given
-    new InventedNews(monitor).tell(Instant.now());
-
-    // When
-    show("/story/story-flood");
-    browser.await("the tree", () -> browser.all(".tree .report").size() == 11);
-    Object hosts =
-        browser.run(
-            "return [...new Set(performance.getEntriesByType('resource')"
-                + ".map((entry) => new URL(entry.name).host))]");
-
-    // Then
-    assertThat(hosts).isEqualTo(List.of("127.0.0.1:" + monitor.port()));
-  }
-
-  private void show(String path) {
-    browser.open(monitor.address() + path);
-    browser.await("the stream", () -> browser.text("#feed-state").equals("live"));
   }
 }

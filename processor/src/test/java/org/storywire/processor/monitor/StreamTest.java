@@ -3,19 +3,15 @@ package org.storywire.processor.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.storywire.news.StoryUpdate;
+import org.storywire.processor.monitor.EventStream.Event;
 
 class StreamTest {
 
@@ -248,138 +244,5 @@ class StreamTest {
   /** True if a reader at the position has had all that the instance has read. */
   private static boolean had(TestMonitor instance, String position) {
     return Position.parse(position).orElseThrow().reached(instance.log.end());
-  }
-
-  private record Event(String id, String name, String data) {}
-
-  /** A client of the stream over a bare socket, so that it can be cut anywhere. */
-  private static final class EventStream implements AutoCloseable {
-
-    private final Socket socket;
-    private final BufferedReader lines;
-
-    EventStream(int port, String path, String lastEventId) throws IOException {
-      socket = new Socket("127.0.0.1", port);
-      socket.setSoTimeout(20_000);
-      String request =
-          "GET "
-              + path
-              + " HTTP/1.0\r\nHost: 127.0.0.1\r\n"
-              + (lastEventId.isEmpty() ? "" : "Last-Event-ID: " + lastEventId + "\r\n")
-              + "\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      lines =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      String status = lines.readLine();
-      assertThat(status).contains("200");
-      while (!lines.readLine().isEmpty()) {
-        // Headers.
-      }
-    }
-
-    /** The next event that has a name. */
-    Event next() throws IOException {
-      String id = "";
-      String name = "";
-      String data = "";
-      for (String line = lines.readLine(); ; line = lines.readLine()) {
-        if (line == null) {
-          throw new SocketException("the stream ended");
-        }
-        if (line.isEmpty()) {
-          if (!name.isEmpty()) {
-            return new Event(id, name, data);
-          }
-        } else if (line.startsWith("id: ")) {
-          id = line.substring(4);
-        } else if (line.startsWith("event: ")) {
-          name = line.substring(7);
-        } else if (line.startsWith("data: ")) {
-          data = line.substring(6);
-        }
-      }
-    }
-
-    void readPartOfNext(int characters) throws IOException {
-      for (int i = 0; i < characters && lines.ready(); i++) {
-        lines.read();
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
-  }
-
-  /** A log of updates that keeps everything, as Kafka would. */
-  private static final class FakeLog implements History {
-
-    private final List<List<StoryUpdate>> partitions = new ArrayList<>();
-
-    FakeLog(int count) {
-      for (int i = 0; i < count; i++) {
-        partitions.add(new ArrayList<>());
-      }
-    }
-
-    synchronized void append(Random random) {
-      int partition = random.nextInt(partitions.size());
-      int number = partitions.get(partition).size() + 1;
-      partitions.get(partition).add(Samples.update("s" + partition, number).build());
-    }
-
-    /** Lets an instance read a random number of records of each partition. */
-    void feedSome(TestMonitor instance, Random random) {
-      for (int partition = 0; partition < partitions.size(); partition++) {
-        feed(instance, partition, random.nextInt(9));
-      }
-    }
-
-    void feedAll(TestMonitor instance) {
-      for (int partition = 0; partition < partitions.size(); partition++) {
-        feed(instance, partition, Integer.MAX_VALUE);
-      }
-    }
-
-    synchronized List<String> eventIds() {
-      return partitions.stream().flatMap(List::stream).map(StoryUpdate::getEventId).toList();
-    }
-
-    synchronized Position end() {
-      return new Position("log1", partitions.stream().map(list -> (long) list.size()).toList());
-    }
-
-    @Override
-    public synchronized Page read(Position from, Position to, int most) {
-      List<UpdateLog.Entry> entries = new ArrayList<>();
-      Position at = from;
-      for (int partition = 0; partition < partitions.size(); partition++) {
-        for (long offset = from.next(partition);
-            offset < to.next(partition) && entries.size() < most;
-            offset++) {
-          at = at.after(partition, offset);
-          StoryUpdate record = partitions.get(partition).get((int) offset);
-          Update update = new Update(partition, offset, record, new Interner());
-          entries.add(new UpdateLog.Entry(update, at));
-        }
-      }
-      return new Page(entries, at, 0);
-    }
-
-    private void feed(TestMonitor instance, int partition, int most) {
-      long offset = instance.log.end().next(partition);
-      for (int i = 0; i < most; i++, offset++) {
-        StoryUpdate record;
-        synchronized (this) {
-          if (offset >= partitions.get(partition).size()) {
-            return;
-          }
-          record = partitions.get(partition).get((int) offset);
-        }
-        instance.take(partition, offset, record);
-      }
-    }
   }
 }

@@ -1,0 +1,78 @@
+package org.storywire.processor.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.storywire.processor.streams.Pages.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.storywire.news.RawArticle;
+import org.storywire.schemas.NewsSerdes;
+import org.storywire.schemas.NewsTopics;
+
+/** What the topology does with records that it cannot use. */
+class DeadLettersTopologyTest extends TopologyTest {
+
+  private static final String NINE = "2026-03-02T09:00:00Z";
+
+  @Test
+  void shouldSendToDeadLettersWithReasonWhenThereIsNoText() {
+    // When
+    feed(page("ledger.example", "empty-1", NINE, "A headline alone", ""));
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut over crack", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList()).hasSize(1);
+    TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+    assertThat(letter.key()).isEqualTo("ledger.example".getBytes(StandardCharsets.UTF_8));
+    assertThat(NewsSerdes.rawArticle().deserializer().deserialize("dead", letter.value()))
+        .extracting(RawArticle::getNativeId)
+        .isEqualTo("empty-1");
+    assertThat(header(letter, "__streams.errors.message")).contains("empty-1");
+    assertThat(header(letter, "__streams.errors.topic")).isEqualTo(NewsTopics.RAW_ARTICLES);
+    assertThat(deadLetters.isEmpty()).isTrue();
+  }
+
+  @Test
+  void shouldSendToDeadLettersAndGoOnWhenBytesAreNoRecord() {
+    // Given
+    stop();
+    start("at_least_once"); // the driver does not show what a rolled-over transaction sent
+    TestInputTopic<String, byte[]> poison =
+        driver.createInputTopic(
+            NewsTopics.RAW_ARTICLES, new StringSerializer(), new ByteArraySerializer());
+
+    // When
+    poison.pipeInput("ledger.example", new byte[] {1, 2, 3}, Instant.parse(NINE));
+    poison.pipeInput("ledger.example", null, Instant.parse(NINE));
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut over crack", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList()).hasSize(1);
+    List<TestRecord<byte[], byte[]>> letters = deadLetters.readRecordsToList();
+    assertThat(letters)
+        .extracting(letter -> header(letter, "__streams.errors.offset"))
+        .containsExactlyInAnyOrder("0", "1");
+    assertThat(letters)
+        .filteredOn(letter -> letter.value() != null)
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.value()).containsExactly(1, 2, 3);
+              assertThat(header(letter, "__streams.errors.exception"))
+                  .contains("SerializationException");
+            });
+    assertThat(letters)
+        .filteredOn(letter -> letter.value() == null)
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(header(letter, "__streams.errors.message"))
+                    .contains("ledger.example has no value"));
+  }
+}
