@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -37,7 +34,6 @@ import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.ingest.Delivery;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
-import org.storywire.news.Story;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 
@@ -48,7 +44,6 @@ class PoisonIT {
 
   private static final String ERRORS = "__streams.errors.";
   private static final int MEGABYTE = 1024 * 1024;
-  private static final Instant SENT_AT = Instant.parse("2026-03-02T08:00:00Z");
   private static final Duration WAIT = Duration.ofMillis(100);
 
   @TempDir private Path directory;
@@ -112,7 +107,7 @@ class PoisonIT {
   @Test
   void shouldProcessAnArticleWhenOnlyItsKeyIsMissing() throws Exception {
     // Given
-    RawArticle article = article("keyless");
+    RawArticle article = Poison.article("keyless");
 
     // When
     send(
@@ -147,70 +142,15 @@ class PoisonIT {
 
   @Test
   void shouldRefuseAtTheBrokerWhenAValueIsOf20Megabytes() {
-    assertThatThrownBy(() -> send("20 MB", NewsTopics.RAW_ARTICLES, null, noise(20 * MEGABYTE)))
+    assertThatThrownBy(
+            () -> send("20 MB", NewsTopics.RAW_ARTICLES, null, Poison.noise(20 * MEGABYTE)))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(RecordTooLargeException.class);
   }
 
-  /** What is no raw article, by what it is. */
-  private static Map<String, byte[]> poison() {
-    byte[] good =
-        NewsSerdes.rawArticle().serializer().serialize(NewsTopics.RAW_ARTICLES, article("cut"));
-    Map<String, byte[]> poison = new LinkedHashMap<>();
-    poison.put("random bytes", noise(500));
-    poison.put("no bytes", new byte[0]);
-    poison.put("truncated Avro", Arrays.copyOf(good, good.length / 2));
-    poison.put("bytes after the end", Arrays.copyOf(good, good.length + 3));
-    poison.put("unknown schema", unknownSchema(good));
-    poison.put("wrong record type", NewsSerdes.story().serializer().serialize("topic", story()));
-    poison.put("null value", null);
-    poison.put("7 MB of noise", noise(7 * MEGABYTE));
-    poison.put("as large as the topic takes", noise(8 * MEGABYTE - 200));
-    return poison;
-  }
-
-  private static byte[] noise(int length) {
-    byte[] bytes = new byte[length];
-    new Random(length).nextBytes(bytes);
-    return bytes;
-  }
-
-  /** Single-object encoding: two bytes of magic, then eight that name the schema. */
-  private static byte[] unknownSchema(byte[] good) {
-    byte[] changed = good.clone();
-    Arrays.fill(changed, 2, 10, (byte) 7);
-    return changed;
-  }
-
-  private static RawArticle article(String id) {
-    return RawArticle.newBuilder()
-        .setEventId(id)
-        .setTraceId("0123456789abcdef0123456789abcdef")
-        .setNativeId(id)
-        .setSource("gazette.example")
-        .setTitle("Ferry runs aground")
-        .setBody("The ferry ran aground at dawn with forty people on board. Nobody was hurt.")
-        .setReceivedAt(SENT_AT)
-        .setOrigin("feed line 1")
-        .build();
-  }
-
-  private static Story story() {
-    return Story.newBuilder()
-        .setStoryId("s-1")
-        .setRevision(1)
-        .setHeadline("Ferry runs aground")
-        .setFirstAt(SENT_AT)
-        .setLastAt(SENT_AT)
-        .setArticles(1)
-        .setIndependent(1)
-        .setCopies(0)
-        .build();
-  }
-
   private static List<Sent> sendAll(String topic) throws Exception {
     List<Sent> sent = new ArrayList<>();
-    for (Map.Entry<String, byte[]> bad : poison().entrySet()) {
+    for (Map.Entry<String, byte[]> bad : Poison.records().entrySet()) {
       sent.add(send(bad.getKey(), topic, bytes("en"), bad.getValue()));
     }
     sent.add(send("null value, null key", topic, null, null));
@@ -220,7 +160,7 @@ class PoisonIT {
   private static Sent send(String what, String topic, byte[] key, byte[] value) throws Exception {
     RecordMetadata place =
         producer
-            .send(new ProducerRecord<>(topic, 0, SENT_AT.toEpochMilli(), key, value))
+            .send(new ProducerRecord<>(topic, 0, Poison.SENT_AT.toEpochMilli(), key, value))
             .get(60, TimeUnit.SECONDS);
     return new Sent(what, value, place);
   }
