@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 import org.storywire.processor.monitor.Monitor;
-import org.storywire.processor.monitor.MonitorConfig;
 import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
@@ -163,22 +161,7 @@ class MonitorIT {
   }
 
   private static Monitor monitor(int maxUpdates) throws Exception {
-    Monitor monitor =
-        new Monitor(
-            new MonitorConfig(
-                Cluster.of(broker.bootstrapServers()),
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                1_000,
-                maxUpdates,
-                1_000,
-                10,
-                Duration.ofSeconds(60)));
-    monitor.start();
-    monitor.caughtUp().get(60, TimeUnit.SECONDS);
-    return monitor;
+    return StartedMonitor.of(Cluster.of(broker.bootstrapServers()), Optional.empty(), maxUpdates);
   }
 
   private static KafkaProducer<String, byte[]> producer() {

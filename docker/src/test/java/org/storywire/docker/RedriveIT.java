@@ -15,11 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +29,7 @@ import org.storywire.schemas.NewsTopics;
 /** Dead letters of the real processor, sent back by the command. */
 class RedriveIT {
 
+  private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
   private static final byte[] GARBAGE = "no Avro at all".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path directory;
@@ -153,21 +150,7 @@ class RedriveIT {
   }
 
   private void send(String source, byte[] value) throws Exception {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", pipeline.bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  NewsTopics.RAW_ARTICLES,
-                  0,
-                  Instant.parse("2026-03-02T08:00:00Z").toEpochMilli(),
-                  source,
-                  value))
-          .get();
-    }
+    RawBytes.send(pipeline.bootstrapServers(), source, AT, value);
   }
 
   private static RawArticle article() {
@@ -182,8 +165,8 @@ class RedriveIT {
             "A ferry with forty people on board ran aground off Callan on Monday morning. "
                 + "Nobody was hurt, the harbour master said. Tugs will try to free the ship at "
                 + "high water, and the crossing stays closed until then.")
-        .setReceivedAt(Instant.parse("2026-03-02T08:00:00Z"))
-        .setPublishedAt(Instant.parse("2026-03-02T08:00:00Z"))
+        .setReceivedAt(AT)
+        .setPublishedAt(AT)
         .build();
   }
 }

@@ -18,11 +18,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,21 +154,7 @@ class RegistryIT {
   }
 
   private void send(byte[] value, Delivery.Found like) throws Exception {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", pipeline.bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  NewsTopics.RAW_ARTICLES,
-                  0,
-                  like.eventAt().toEpochMilli(),
-                  like.article().getSource(),
-                  value))
-          .get();
-    }
+    RawBytes.send(pipeline.bootstrapServers(), like.article().getSource(), like.eventAt(), value);
   }
 
   /** Reads what has come; gives the number of records of one topic so far. */

@@ -217,23 +217,7 @@ class SecuredClusterIT {
   private Monitor monitor(Optional<Path> webhooks) throws Exception {
     Cluster cluster =
         Settings.load(Optional.of(Path.of(settings("reader"))), Map.of(), Map.of()).cluster();
-    MonitorConfig defaults = MonitorConfig.of("unused:1");
-    Monitor monitor =
-        new Monitor(
-            new MonitorConfig(
-                cluster,
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                webhooks,
-                defaults.maxStories(),
-                defaults.maxUpdates(),
-                defaults.maxArticles(),
-                defaults.maxReaders(),
-                defaults.brokerTimeout()));
-    monitor.start();
-    monitor.caughtUp().get(60, TimeUnit.SECONDS);
-    return monitor;
+    return StartedMonitor.of(cluster, webhooks, MonitorConfig.DEFAULT_MAX_UPDATES);
   }
 
   /** A settings file, beside it a client file, beside it the password. */

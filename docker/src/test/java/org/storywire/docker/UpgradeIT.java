@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,7 +31,6 @@ import org.storywire.docker.tail.TailCommand;
 import org.storywire.news.Article;
 import org.storywire.news.Verdict;
 import org.storywire.processor.monitor.Monitor;
-import org.storywire.processor.monitor.MonitorConfig;
 import org.storywire.schemas.Cluster;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
@@ -146,8 +143,12 @@ class UpgradeIT {
 
   @Test
   void shouldShowOldStoriesAndArticlesWhenTheLiveViewReadsThem() throws Exception {
+    // Given
+    Cluster cluster =
+        new Cluster(pipeline.bootstrapServers(), Map.of(), WireFormat.of(registry.settings()));
+
     // When
-    try (Monitor monitor = monitor()) {
+    try (Monitor monitor = StartedMonitor.of(cluster)) {
       int port = URI.create(monitor.address()).getPort();
 
       // Then
@@ -156,26 +157,6 @@ class UpgradeIT {
       JsonNode health = JSON.readTree(await(port, "/api/health"));
       assertThat(health.findValue("unreadable").asLong()).isZero();
     }
-  }
-
-  private Monitor monitor() throws Exception {
-    Monitor monitor =
-        new Monitor(
-            new MonitorConfig(
-                new Cluster(
-                    pipeline.bootstrapServers(), Map.of(), WireFormat.of(registry.settings())),
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                1_000,
-                1_000,
-                1_000,
-                10,
-                Duration.ofSeconds(60)));
-    monitor.start();
-    monitor.caughtUp().get(60, TimeUnit.SECONDS);
-    return monitor;
   }
 
   private static String await(int port, String path) {

@@ -3,14 +3,8 @@ package org.storywire.processor.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.storywire.news.StoryState;
 
+/** What the API answers. */
 class MonitorServerTest {
 
   private TestMonitor monitor;
@@ -166,126 +161,6 @@ class MonitorServerTest {
     // Then
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Http.json(answer.body()).get("error").asText()).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/columns", "/story/x", "/assets/app.js", "/api/stories", "/no/such/thing"})
-  void shouldForbidBrowserMuchWhenAnythingIsAnswered(String path) {
-    // When
-    var headers = Http.get(monitor.address() + path).headers();
-
-    // Then
-    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-        .startsWith("default-src 'none'; script-src 'self';")
-        .doesNotContain("unsafe");
-    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
-    assertThat(headers.firstValue("Server")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/assets/..%2Fopenapi.json",
-        "/assets/%2e%2e%2fMonitor.class",
-        "/assets/index.html"
-      })
-  void shouldRefuseWhenFileIsNotOfThePage(String path) {
-    // When
-    int status = Http.get(monitor.address() + path).statusCode();
-
-    // Then
-    assertThat(status).isIn(400, 404);
-  }
-
-  @Test
-  void shouldRefuseWhenAddressOrHeadersAreTooLong() {
-    // Given
-    String words = "a".repeat(5_000);
-
-    // When
-    int address = Http.get(monitor.address() + "/api/stories?q=" + words).statusCode();
-    int headers =
-        Http.get(monitor.address() + "/api/stories", "X-Long", "b".repeat(20_000)).statusCode();
-
-    // Then
-    assertThat(address).isEqualTo(414);
-    assertThat(headers).isEqualTo(431);
-  }
-
-  @Test
-  void shouldRefuseWhenMethodWouldChangeSomething() {
-    // Given
-    HttpRequest post =
-        HttpRequest.newBuilder(URI.create(monitor.address() + "/api/stories"))
-            .POST(HttpRequest.BodyPublishers.ofString("{}"))
-            .build();
-
-    // When
-    int status = Http.send(post).statusCode();
-
-    // Then
-    assertThat(status).isEqualTo(405);
-  }
-
-  @Test
-  void shouldRefuseWhenHostIsNotLoopback() throws IOException {
-    // Given
-    String request =
-        "GET /api/stories HTTP/1.1\r\nHost: rebound.example:"
-            + monitor.port()
-            + "\r\nConnection: close\r\n\r\n";
-
-    // When
-    String answer;
-    try (Socket socket = new Socket("127.0.0.1", monitor.port())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    }
-
-    // Then
-    assertThat(answer).startsWith("HTTP/1.1 421");
-  }
-
-  @Test
-  void shouldAskForTokenWhenOneIsSet() {
-    // Given
-    String token = "correct-horse-battery";
-    try (TestMonitor guarded =
-        new TestMonitor(10, History.none(), Optional.of(token), Samples.START, 0)) {
-      String address = guarded.address() + "/api/stories";
-
-      // When
-      int none = Http.get(address).statusCode();
-      int wrong = Http.get(address, "Authorization", "Bearer wrong").statusCode();
-      int right = Http.get(address, "Authorization", "Bearer " + token).statusCode();
-      var exchanged = Http.get(guarded.address() + "/columns?token=" + token + "&c=q%3Da");
-      String cookie = exchanged.headers().firstValue("Set-Cookie").orElseThrow();
-      int passed = Http.get(address, "Cookie", cookie.split(";")[0]).statusCode();
-
-      // Then
-      assertThat(none).isEqualTo(401);
-      assertThat(wrong).isEqualTo(401);
-      assertThat(right).isEqualTo(200);
-      assertThat(passed).isEqualTo(200);
-      assertThat(exchanged.statusCode()).isEqualTo(303);
-      assertThat(exchanged.headers().firstValue("Location").orElseThrow())
-          .endsWith("/columns?c=q%3Da");
-      assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").doesNotContain(token);
-    }
-  }
-
-  @Test
-  void shouldDropLinkWhenArticleNamesScript() {
-    // Given
-    monitor.take(Samples.update("s1", 1).setUrl("javascript:alert(1)").build());
-
-    // When
-    JsonNode update = Http.ask(monitor.address() + "/api/updates").get("updates").get(0);
-
-    // Then
-    assertThat(update.get("url").isNull()).isTrue();
   }
 
   private static Set<String> names(JsonNode object) {
