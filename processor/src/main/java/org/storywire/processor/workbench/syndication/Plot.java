@@ -105,7 +105,7 @@ final class Plot {
 
   private static String label(double value) {
     if (value >= 1e6) {
-      return String.format(Locale.ROOT, "%.0fM", value / 1e6);
+      return String.format(Locale.ROOT, value % 1e6 == 0 ? "%.0fM" : "%.1fM", value / 1e6);
     }
     return value >= 1e4
         ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
