@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 /**
  * A line that holds nothing but a publication date, perhaps with labels, a time of day and the
  * author: "Published: August 16, 2025", "Jan. 3, 2013 7:18 PM", "le 16 août 2025 à 14 h 30",
- * "Published by Ana Ruiz 16 de agosto, 2025". Without a zone the time is taken as UTC.
+ * "Published by Ana Ruiz 16 de agosto, 2025". Spaces before punctuation, as tokenised texts have
+ * them, don't matter. Without a zone the time is taken as UTC.
  *
  * @param at the first date in the line; midnight where it gives no time of day
  * @param author who it says published
  */
-record DateLine(Instant at, Optional<String> author) {
+public record DateLine(Instant at, Optional<String> author) {
 
   private static final int MAX_LENGTH = 140;
 
@@ -69,13 +70,22 @@ record DateLine(Instant at, Optional<String> author) {
           "\\b(?:by|por|par|von)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|la|del|van|von|al|bin|el)?\\s?"
               + "\\p{Lu}[\\p{L}.'’-]*){1,3})",
           Pattern.UNICODE_CASE);
+  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+([,.:])");
+  private static final Pattern SPACE_IN_TIME =
+      Pattern.compile("(\\d:|\\b[ap]\\.)\\s+(?=\\d|m\\.)", Pattern.CASE_INSENSITIVE);
   private static final Pattern REST = Pattern.compile("[\\p{L}\\d]");
 
-  static Optional<DateLine> parse(String line) {
+  /**
+   * Reads a line.
+   *
+   * @param line up to 140 characters; longer ones are no date lines
+   * @return empty if it has no full date, or says anything else
+   */
+  public static Optional<DateLine> parse(String line) {
     if (line.length() > MAX_LENGTH || !mayHoldYear(line)) {
       return Optional.empty();
     }
-    StringBuilder rest = new StringBuilder(line);
+    StringBuilder rest = new StringBuilder(joined(line));
     Optional<LocalDate> date = takeDates(rest);
     if (date.isEmpty()) {
       return Optional.empty();
@@ -86,6 +96,12 @@ record DateLine(Instant at, Optional<String> author) {
     take(LABELS, rest);
     boolean nothingElse = !REST.matcher(rest).find();
     return nothingElse ? Optional.of(new DateLine(at.orElseThrow(), author)) : Optional.empty();
+  }
+
+  /** Takes the spaces out of "3 , 2013", "1 : 32" and "p . m .". */
+  private static String joined(String line) {
+    String before = SPACE_BEFORE_MARK.matcher(line).replaceAll("$1");
+    return SPACE_IN_TIME.matcher(before).replaceAll("$1");
   }
 
   private static boolean mayHoldYear(String line) {

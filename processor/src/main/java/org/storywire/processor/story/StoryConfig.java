@@ -52,7 +52,7 @@ public record StoryConfig(
         Duration.ofHours(24),
         200_000,
         400,
-        20);
+        15);
   }
 
   private static void positive(String key, Duration value) {

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.storywire.processor.text.Document;
 
@@ -16,8 +17,18 @@ public final class StoryFeatureExtractor {
     java.util.Objects.requireNonNull(config, "config");
   }
 
-  /** Features of a clean article; texts beyond 4,000 tokens are read up to there. */
+  /** Features of a clean article that was written at its event time. */
   public StoryFeatures of(Document document) {
+    return of(document, document.publishedAt());
+  }
+
+  /**
+   * Features of a clean article; texts beyond 4,000 tokens are read up to there.
+   *
+   * @param written when its text says "today": what its source or its own date line tells, which an
+   *     article that is received years later keeps
+   */
+  public StoryFeatures of(Document document, Instant written) {
     Words title = new Words(document.title(), document.language());
     Words body = new Words(document.body(), document.language());
     IntOpenHashSet capital = new IntOpenHashSet();
@@ -26,8 +37,7 @@ public final class StoryFeatureExtractor {
     Names titleNames = new Names(title, new boolean[title.size()], capital, true);
     FeatureCounts counts = new FeatureCounts();
     boolean[] taken = new boolean[body.size()];
-    int[] days =
-        DateMentions.in(body, document.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate(), taken);
+    int[] days = DateMentions.in(body, written.atOffset(ZoneOffset.UTC).toLocalDate(), taken);
     read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
     read(counts, body, bodyNames, sentences.leadEnd(), Field.LEAD);
     if (title.size() == 0) {

@@ -14,12 +14,12 @@ import java.util.Map;
  */
 final class StoryScorer {
 
-  private static final int FIRST_MEMBERS = 4;
-  private static final int LATEST_MEMBERS = 12;
+  private static final int FIRST_MEMBERS = 2;
+  private static final int LATEST_MEMBERS = 6;
   private static final int STORIES_SCORED = 4;
 
   /** The other members cannot make up for a best one so unlike: they are not compared. */
-  private static final double HOPELESS = 0.02;
+  private static final double HOPELESS = 0.1;
 
   private final StoryModel model;
   private final Weighted article;

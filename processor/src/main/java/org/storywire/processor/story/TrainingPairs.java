@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pairs that a follower would compare on a stream: for each arriving article its candidates
- * among the earlier ones, with frequencies as they were at that moment. What a model is trained on.
+ * The pairs that are likely on a stream: for each arriving article its candidates among the earlier
+ * ones, with frequencies as they were at that moment. What a model is trained on.
  */
 public final class TrainingPairs {
 
   /** A memory for replays that are never restored. */
   static final StoryMemory NOTHING = new Nothing();
 
+  /** More than a follower compares: what an article is unlike teaches, too. */
+  private static final int CANDIDATES = 20;
+
   private final EditionState state = new EditionState(NOTHING);
   private final PairFeatures pair = new PairFeatures();
   private final StoryModel model;
-  private final int candidates;
   private final List<Pair> pairs = new ArrayList<>();
 
   /**
@@ -35,9 +37,8 @@ public final class TrainingPairs {
    *
    * @param model gives the prior frequencies; its weights are not used
    */
-  public TrainingPairs(StoryConfig config, StoryModel model) {
+  public TrainingPairs(StoryModel model) {
     this.model = model;
-    this.candidates = config.candidates();
   }
 
   /** Names of the numbers. */
@@ -48,7 +49,7 @@ public final class TrainingPairs {
   /** Compares an article with its candidates, then holds it. */
   public void add(Arrival arrival) {
     Weighted weighted = state.weigh(arrival, model);
-    for (HeldArticle other : state.index().candidates(ArticleIndex.keysOf(weighted), candidates)) {
+    for (HeldArticle other : state.index().candidates(ArticleIndex.keysOf(weighted), CANDIDATES)) {
       double[] features = pair.of(weighted, other).clone();
       pairs.add(new Pair(arrival.articleId(), other.articleId, features));
     }

@@ -56,7 +56,7 @@ final class Preparation {
         fingerprinter
             .of(document, agencies(clean), clean.parentId().isPresent(), clean.revision())
             .toBytes(),
-        features.of(document).toBytes());
+        features.of(document, clean.publishedAt().orElse(clean.eventAt())).toBytes());
   }
 
   private Article article(RawArticle raw, CleanArticle clean, Document document) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.storywire.processor.article.DateLine;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.TextCleaner;
 
@@ -46,6 +47,17 @@ public final class Corpus {
     public Document document(String language) {
       return Document.of(
           id, source, language, published, TextCleaner.clean(title), TextCleaner.clean(body));
+    }
+
+    /** When it was written: its date, or that of the first date line of an undated article. */
+    public Instant written() {
+      return published.equals(UNDATED)
+          ? body.lines()
+              .flatMap(line -> DateLine.parse(line).stream())
+              .map(DateLine::at)
+              .findFirst()
+              .orElse(published)
+          : published;
     }
   }
 

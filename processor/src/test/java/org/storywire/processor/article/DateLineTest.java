@@ -29,6 +29,8 @@ class DateLineTest {
         "le 16 ao\u00fbt 2025 \u00e0 14h30 | 2025-08-16T14:30:00Z",
         "1er mai 2024 | 2024-05-01T00:00:00Z",
         "Publi\u00e9 le 3 f\u00e9vrier 2024 | 2024-02-03T00:00:00Z",
+        "PUBLISHED : FRIDAY , MAY 3 , 2024 , 1 : 32 PM | 2024-05-03T13:32:00Z",
+        "Posted on Thu Jun 13 , 2024 08 : 45 a . m . PDT | 2024-06-13T15:45:00Z",
       })
   void shouldReadDateWhenLineHoldsNothingElse(String line, Instant expected) {
     // Given

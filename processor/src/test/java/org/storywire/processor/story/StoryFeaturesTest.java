@@ -54,6 +54,30 @@ class StoryFeaturesTest {
   }
 
   @Test
+  void shouldResolveDaysAgainstItsOwnDateWhenArticleIsReceivedLater() {
+    // Given: an article of June 2013 that comes without a date in 2026
+    Document document =
+        Document.of(
+            "x",
+            "wire.example",
+            "en",
+            Instant.parse("2026-03-05T12:00:00Z"),
+            "",
+            "The mill burned down on Monday. Two men were held yesterday.");
+
+    // When
+    StoryFeatures features =
+        new StoryFeatureExtractor(StoryConfig.defaults())
+            .of(document, Instant.parse("2013-06-13T08:45:00Z"));
+
+    // Then
+    assertThat(features.days())
+        .containsExactly(
+            (int) LocalDate.parse("2013-06-10").toEpochDay(),
+            (int) LocalDate.parse("2013-06-12").toEpochDay());
+  }
+
+  @Test
   void shouldTakeMonthAndDayWithoutYearFromThePast() {
     assertThat(features("", "The trial began on December 12 in Lindmouth.").days())
         .containsExactly((int) LocalDate.parse("2025-12-12").toEpochDay());

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 
@@ -20,7 +19,7 @@ final class BatchPeer {
   private BatchPeer() {}
 
   static ClusterScores score(StoryModel model, Stream stream) {
-    TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), model);
+    TrainingPairs collector = new TrainingPairs(model);
     stream.arrivals().forEach(collector::add);
     Map<String, Integer> places = new HashMap<>();
     stream.arrivals().forEach(arrival -> places.put(arrival.articleId(), places.size()));

@@ -117,7 +117,7 @@ public final class MeasureStories implements Callable<Integer> {
     String body = renamed(line.body(), tail);
     String title = renamed(line.title(), tail);
     return Stream.arrival(
-        Document.of(line.id() + "-" + round, line.source(), "en", at, title, body));
+        Document.of(line.id() + "-" + round, line.source(), "en", at, title, body), at);
   }
 
   private static String renamed(String text, String tail) {

@@ -1,6 +1,7 @@
 package org.storywire.processor.workbench.story;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,13 +62,13 @@ record Stream(
     List<Arrival> arrivals = new ArrayList<>();
     for (Corpus.Line line : Corpus.readByTime(List.of(folder.resolve("articles.jsonl.gz")))) {
       if (wanted.test(line.id())) {
-        arrivals.add(arrival(line.document("en")));
+        arrivals.add(arrival(line.document("en"), line.written()));
       }
     }
     return arrivals;
   }
 
-  static Arrival arrival(Document document) {
+  static Arrival arrival(Document document, Instant written) {
     return new Arrival(
         document.id(),
         document.source(),
@@ -77,7 +78,7 @@ record Stream(
         Optional.empty(),
         document.title().string(),
         document.body().string(),
-        new StoryFeatureExtractor(StoryConfig.defaults()).of(document),
+        new StoryFeatureExtractor(StoryConfig.defaults()).of(document, written),
         List.of(),
         List.of());
   }

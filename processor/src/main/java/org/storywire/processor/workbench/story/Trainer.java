@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.PriorFrequencies;
-import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 
@@ -40,7 +39,7 @@ final class Trainer {
 
   /** A stream's candidate pairs; each class has the same share of the weight in every stream. */
   private List<LogisticRegression.Example> examples(Stream stream) {
-    TrainingPairs collector = new TrainingPairs(StoryConfig.defaults(), empty());
+    TrainingPairs collector = new TrainingPairs(empty());
     stream.arrivals().forEach(collector::add);
     List<TrainingPairs.Pair> pairs = collector.pairs();
     double positives = pairs.stream().filter(pair -> same(stream, pair)).count();
