@@ -1,5 +1,6 @@
 package org.storywire.processor.streams;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.storywire.news.Article;
@@ -56,7 +57,14 @@ final class Preparation {
         fingerprinter
             .of(document, agencies(clean), clean.parentId().isPresent(), clean.revision())
             .toBytes(),
-        features.of(document, clean.publishedAt().orElse(clean.eventAt())).toBytes());
+        features.of(document, written(cleaned.raw(), clean)).toBytes());
+  }
+
+  /** When the text was written: a claim is believed as far as event time does, else a date line. */
+  private static Instant written(RawArticle raw, CleanArticle clean) {
+    return raw.getPublishedAt() != null
+        ? clean.eventAt()
+        : clean.publishedAt().orElse(clean.eventAt());
   }
 
   private Article article(RawArticle raw, CleanArticle clean, Document document) {
