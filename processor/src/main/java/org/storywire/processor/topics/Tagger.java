@@ -1,15 +1,11 @@
 package org.storywire.processor.topics;
 
-import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.storywire.processor.text.Document;
-import org.storywire.processor.text.Text;
 
 /**
  * Tells which subjects an article is about. Top-level topics come from the trained model, which
@@ -36,7 +32,7 @@ public final class Tagger {
   private static final double LEAST_NARROW_ODDS = logOdds(0.5);
 
   // Log-odds of a narrower topic, set by reading tagged articles: no set labels these topics fully.
-  private static final double EVIDENCE = 0.8;
+  static final double EVIDENCE = 0.8;
   private static final double TOP_LEVEL = 0.6;
   private static final double MOST_ODDS = 3;
 
@@ -53,6 +49,7 @@ public final class Tagger {
   private final TopicModel model;
   private final int[] topLevel;
   private final boolean[] narrow;
+  private final Reasons reasons;
 
   private Tagger(Taxonomy taxonomy, Lexicon lexicon, TopicModel model) {
     this.taxonomy = taxonomy;
@@ -66,6 +63,7 @@ public final class Tagger {
       topLevel[i] = model.topics().indexOf(taxonomy.topLevelOf(codes.get(i)));
       narrow[i] = taxonomy.get(codes.get(i)).parent().isPresent();
     }
+    this.reasons = new Reasons(lexicon, model, topLevel);
   }
 
   /** The tagger that is shipped. */
@@ -78,8 +76,8 @@ public final class Tagger {
     return new Tagger(Taxonomy.load(), Lexicon.load(), model);
   }
 
-  /** What the tagger reads of an article. */
-  private record Reading(long[] title, long[] body, double[] evidence, double[] logOdds) {}
+  /** What an article says: of each of the lexicon's topics, and of each top-level topic. */
+  private record Reading(double[] evidence, double[] logOdds) {}
 
   /**
    * The article's topics, highest score first, then by code; ancestors of found ones included. None
@@ -95,7 +93,7 @@ public final class Tagger {
       add(model.topics().get(k), reading.logOdds()[k], LEAST_ODDS, found);
     }
     for (int i = 0; i < narrow.length; i++) {
-      if (narrow[i] && reading.evidence()[i] > 0) {
+      if (reading.evidence()[i] > 0 && narrow[i]) {
         add(lexicon.topics().get(i), narrowLogOdds(reading, i), LEAST_NARROW_ODDS, found);
       }
     }
@@ -125,8 +123,7 @@ public final class Tagger {
 
   private Reading read(String language, long[] title, long[] body) {
     double[] evidence = lexicon.evidence(language, title, body);
-    return new Reading(
-        title, body, evidence, model.logOdds(language, title, body, summary.of(evidence)));
+    return new Reading(evidence, model.logOdds(language, title, body, summary.of(evidence)));
   }
 
   private double narrowLogOdds(Reading reading, int topic) {
@@ -177,79 +174,6 @@ public final class Tagger {
    * is never found itself.
    */
   public List<TermWeight> explain(Document document, String code) {
-    if (!readable(document)) {
-      return List.of();
-    }
-    Reading reading = read(document);
-    Map<String, Double> weights = new LinkedHashMap<>();
-    int topic = model.topics().indexOf(code);
-    if (topic >= 0) {
-      features(document, reading, topic, weights);
-      double trust = model.evidenceWeight(topic) * TopLevelEvidence.SCALE;
-      phrases(document, reading, i -> topLevel[i] == topic, trust, weights);
-    } else {
-      int narrower = lexicon.topics().indexOf(code);
-      phrases(document, reading, i -> i == narrower, EVIDENCE, weights);
-    }
-    return weights.entrySet().stream()
-        .map(entry -> new TermWeight(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble((TermWeight t) -> -Math.abs(t.weight()))
-                .thenComparing(TermWeight::term))
-        .limit(20)
-        .toList();
-  }
-
-  private void features(
-      Document document, Reading reading, int topic, Map<String, Double> weights) {
-    Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
-    name(document.language(), document.title(), reading.title(), names);
-    name(document.language(), document.body(), reading.body(), names);
-    SparseVector vector =
-        model.table().vector(document.language(), reading.title(), reading.body());
-    for (int i = 0; i < vector.size(); i++) {
-      long hash = model.table().hash(vector.id(i));
-      double weight = model.weight(hash, topic) * vector.value(i);
-      if (weight != 0) {
-        weights.merge(names.get(hash), weight, Double::sum);
-      }
-    }
-  }
-
-  private static void name(
-      String language, Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
-    long left = 0;
-    for (int i = 0; i < terms.length; i++) {
-      long right = FeatureTable.term(language, terms[i]);
-      names.putIfAbsent(right, words(text, i, 1));
-      if (i > 0) {
-        names.putIfAbsent(FeatureTable.pair(left, right), words(text, i - 1, 2));
-      }
-      left = right;
-    }
-  }
-
-  private static String words(Text text, int from, int count) {
-    return text.string()
-        .substring(text.tokens().start(from), text.tokens().end(from + count - 1))
-        .toLowerCase(Locale.ROOT);
-  }
-
-  private void phrases(
-      Document document,
-      Reading reading,
-      IntPredicate topic,
-      double factor,
-      Map<String, Double> weights) {
-    lexicon.visit(
-        document.language(),
-        reading.title(),
-        reading.body(),
-        (entry, amount, inTitle, at, length) -> {
-          if (topic.test(entry.topic())) {
-            Text text = inTitle ? document.title() : document.body();
-            weights.merge(words(text, at, length), factor * amount, Double::sum);
-          }
-        });
+    return readable(document) ? reasons.of(document, code) : List.of();
   }
 }

@@ -32,11 +32,13 @@ public final class TopLevelEvidence {
     return of(lexicon.evidence(language, title, body));
   }
 
-  /** One number a top-level topic [0..2], from the evidence of all topics. */
+  /** One number a top-level topic [0..2], from the evidence of all topics, most of it zero. */
   float[] of(double[] evidence) {
     double[] sums = new double[topics];
     for (int i = 0; i < evidence.length; i++) {
-      sums[topLevel[i]] += evidence[i];
+      if (evidence[i] > 0) {
+        sums[topLevel[i]] += evidence[i];
+      }
     }
     float[] scaled = new float[topics];
     for (int k = 0; k < topics; k++) {

@@ -3,6 +3,7 @@ package org.storywire.processor.workbench.topics;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 public final class EvaluateTopics implements Callable<Integer> {
 
   private static final int WARM_UP_ROUNDS = 30;
+  private static final int MEASURED_ROUNDS = 31;
 
   @Option(names = "--data", required = true, description = "Directory with the labelled sets.")
   private Path data;
@@ -91,21 +93,30 @@ public final class EvaluateTopics implements Callable<Integer> {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long self = Thread.currentThread().getId();
     long tags = 0;
-    for (int round = 0; round <= WARM_UP_ROUNDS; round++) {
-      long bytes = threads.getThreadAllocatedBytes(self);
-      long cpu = threads.getCurrentThreadCpuTime();
+    long bytes = 0;
+    double[] micros = new double[MEASURED_ROUNDS];
+    for (int round = -WARM_UP_ROUNDS; round < MEASURED_ROUNDS; round++) {
+      long bytesBefore = threads.getThreadAllocatedBytes(self);
+      long timeBefore = threads.getCurrentThreadCpuTime();
       for (Document article : articles) {
         tags += tagger.tag(article).size();
       }
-      if (round == WARM_UP_ROUNDS) {
-        System.out.printf(
-            Locale.ROOT,
-            "%d articles of 500 to 700 words: %.1f us CPU and %d bytes each, %.1f tags%n",
-            articles.size(),
-            (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / articles.size(),
-            (threads.getThreadAllocatedBytes(self) - bytes) / articles.size(),
-            tags / (double) (articles.size() * (round + 1)));
+      if (round >= 0) {
+        micros[round] = (threads.getCurrentThreadCpuTime() - timeBefore) / 1e3 / articles.size();
+        bytes = threads.getThreadAllocatedBytes(self) - bytesBefore;
       }
     }
+    Arrays.sort(micros);
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles of 500 to 700 words: %.1f us CPU (median of %d rounds, %.1f to %.1f)"
+            + " and %d bytes each, %.1f tags%n",
+        articles.size(),
+        micros[MEASURED_ROUNDS / 2],
+        MEASURED_ROUNDS,
+        micros[0],
+        micros[MEASURED_ROUNDS - 1],
+        bytes / articles.size(),
+        tags / (double) (articles.size() * (WARM_UP_ROUNDS + MEASURED_ROUNDS)));
   }
 }

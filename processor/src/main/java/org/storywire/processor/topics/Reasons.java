@@ -1,0 +1,115 @@
+package org.storywire.processor.topics;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.storywire.processor.text.Document;
+import org.storywire.processor.text.Text;
+
+/** The terms of an article that spoke for or against a topic, in words a reader can argue about. */
+final class Reasons {
+
+  private static final int MOST = 20;
+
+  private final Lexicon lexicon;
+  private final TopicModel model;
+  private final int[] topLevel;
+
+  /**
+   * Reasons of a tagger.
+   *
+   * @param topLevel number in the model of the top-level topic above each of the lexicon's topics
+   */
+  Reasons(Lexicon lexicon, TopicModel model, int[] topLevel) {
+    this.lexicon = lexicon;
+    this.model = model;
+    this.topLevel = topLevel.clone();
+  }
+
+  /** What the tagger reads of an article, and the weight of each term seen so far. */
+  private record Reading(
+      Document document, long[] title, long[] body, Map<String, Double> weights) {
+
+    void add(String term, double weight) {
+      weights.merge(term, weight, Double::sum);
+    }
+  }
+
+  /** Strongest first, at most 20; none for a topic that is never found itself. */
+  List<TermWeight> of(Document document, String code) {
+    Reading reading =
+        new Reading(
+            document,
+            Terms.of(document.title(), Tagger.TITLE_TERMS),
+            Terms.of(document.body(), Tagger.BODY_TERMS),
+            new LinkedHashMap<>());
+    int topic = model.topics().indexOf(code);
+    if (topic >= 0) {
+      features(reading, topic);
+      double trust = model.evidenceWeight(topic) * TopLevelEvidence.SCALE;
+      phrases(reading, i -> topLevel[i] == topic, trust);
+    } else {
+      int narrower = lexicon.topics().indexOf(code);
+      phrases(reading, i -> i == narrower, Tagger.EVIDENCE);
+    }
+    return reading.weights().entrySet().stream()
+        .map(entry -> new TermWeight(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingDouble((TermWeight t) -> -Math.abs(t.weight()))
+                .thenComparing(TermWeight::term))
+        .limit(MOST)
+        .toList();
+  }
+
+  private void features(Reading reading, int topic) {
+    String language = reading.document().language();
+    Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
+    name(language, reading.document().title(), reading.title(), names);
+    name(language, reading.document().body(), reading.body(), names);
+    SparseVector vector = model.table().vector(language, reading.title(), reading.body());
+    for (int i = 0; i < vector.size(); i++) {
+      long hash = model.table().hash(vector.id(i));
+      double weight = model.weight(hash, topic) * vector.value(i);
+      if (weight != 0) {
+        reading.add(names.get(hash), weight);
+      }
+    }
+  }
+
+  private static void name(
+      String language, Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
+    long left = 0;
+    for (int i = 0; i < terms.length; i++) {
+      long right = FeatureTable.term(language, terms[i]);
+      names.putIfAbsent(right, words(text, i, 1));
+      if (i > 0) {
+        names.putIfAbsent(FeatureTable.pair(left, right), words(text, i - 1, 2));
+      }
+      left = right;
+    }
+  }
+
+  private void phrases(Reading reading, IntPredicate topic, double factor) {
+    Document document = reading.document();
+    lexicon.visit(
+        document.language(),
+        reading.title(),
+        reading.body(),
+        (entry, amount, inTitle, at, length) -> {
+          if (topic.test(entry.topic())) {
+            Text text = inTitle ? document.title() : document.body();
+            reading.add(words(text, at, length), factor * amount);
+          }
+        });
+  }
+
+  private static String words(Text text, int from, int count) {
+    return text.string()
+        .substring(text.tokens().start(from), text.tokens().end(from + count - 1))
+        .toLowerCase(Locale.ROOT);
+  }
+}
