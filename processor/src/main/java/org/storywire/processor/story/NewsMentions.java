@@ -1,7 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.Text;
@@ -13,7 +13,6 @@ final class NewsMentions {
   /** Fewest content words of a sentence or quotation that can be news. */
   static final int FEWEST_WORDS = 4;
 
-  private static final int WORDS = Field.Space.WORDS.ordinal();
   private static final int MOST_SENTENCES = 80;
   private static final int MOST_QUOTATIONS = 24;
 
@@ -21,25 +20,21 @@ final class NewsMentions {
   private final Words words;
   private final SentenceWords sentences;
 
-  /** For each content word its place in the article's profile. */
   private final int[] places;
 
-  /** Room for the words of one passage. */
-  private final int[] content;
+  /** Places of the words of one passage. */
+  private final BitSet content = new BitSet();
 
-  NewsMentions(Text text, Words words, SentenceWords sentences, Profile profile) {
+  /**
+   * Prepares.
+   *
+   * @param places for each word of the vocabulary its place in the article's profile
+   */
+  NewsMentions(Text text, Words words, SentenceWords sentences, int[] places) {
     this.text = text;
     this.words = words;
     this.sentences = sentences;
-    this.places = new int[Math.min(words.size(), StoryFeatureExtractor.MOST_TOKENS)];
-    this.content = new int[places.length];
-    IntTable byKey = new IntTable(profile.to(WORDS));
-    for (int place = profile.from(WORDS); place < profile.to(WORDS); place++) {
-      byKey.put(profile.key(place), place + 1);
-    }
-    for (int i = 0; i < places.length; i++) {
-      places[i] = words.content(i) ? byKey.get(Field.TERMS.key(words.key(i))) - 1 : -1;
-    }
+    this.places = places;
   }
 
   List<Passage> sentences() {
@@ -82,20 +77,22 @@ final class NewsMentions {
   }
 
   private void add(int from, int to, Span span, List<Passage> passages) {
-    int size = 0;
-    for (int i = from; i < Math.min(to, places.length); i++) {
-      content[size] = places[i];
-      size += places[i] < 0 ? 0 : 1;
-    }
-    Arrays.sort(content, 0, size);
-    int distinct = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || content[i] != content[distinct - 1]) {
-        content[distinct++] = content[i];
+    content.clear();
+    int stop = Math.min(to, StoryFeatureExtractor.MOST_TOKENS);
+    for (int i = from; i < stop; i++) {
+      if (words.content(i)) {
+        content.set(places[words.word(i)]);
       }
     }
+    int distinct = content.cardinality();
     if (distinct >= FEWEST_WORDS) {
-      passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(content, distinct)));
+      int[] ascending = new int[distinct];
+      int place = -1;
+      for (int i = 0; i < distinct; i++) {
+        place = content.nextSetBit(place + 1);
+        ascending[i] = place;
+      }
+      passages.add(new Passage(span.start(), span.end(), ascending));
     }
   }
 }

@@ -29,19 +29,19 @@ final class Profile {
     }
   }
 
-  /** Features from their packed counts by space. */
-  static Profile of(IntTable[] counts) {
+  /** Features by space: each key with its packed counts below it, by ascending keys. */
+  static Profile of(long[][] features) {
     int[] ends = new int[Field.Space.COUNT];
     int total = 0;
     for (int space = 0; space < ends.length; space++) {
-      total += counts[space].size();
+      total += features[space].length;
       ends[space] = total;
     }
     int[] keys = new int[total];
     int[] packed = new int[total];
     int at = 0;
-    for (IntTable table : counts) {
-      for (long entry : table.sorted()) {
+    for (long[] entries : features) {
+      for (long entry : entries) {
         keys[at] = (int) (entry >> 32);
         packed[at++] = (int) entry;
       }

@@ -1,7 +1,7 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import org.storywire.processor.text.Document;
 
 /** Stage one: features of an article, from nothing but the article. Safe for use by threads. */
@@ -18,13 +18,14 @@ public final class StoryFeatureExtractor {
 
   /** Features of a clean article; texts beyond 4,000 tokens are read up to there. */
   public StoryFeatures of(Document document) {
-    Words title = new Words(document.title(), document.language());
-    Words body = new Words(document.body(), document.language());
-    IntOpenHashSet capital = new IntOpenHashSet();
+    Vocabulary vocabulary = new Vocabulary();
+    Words title = new Words(document.title(), document.language(), vocabulary);
+    Words body = new Words(document.body(), document.language(), vocabulary);
+    BitSet capital = new BitSet(vocabulary.size());
     SentenceWords sentences = new SentenceWords(document.body());
     Names bodyNames = new Names(body, sentences.firsts(), capital, false);
     Names titleNames = new Names(title, new boolean[title.size()], capital, true);
-    FeatureCounts counts = new FeatureCounts();
+    FeatureCounts counts = new FeatureCounts(vocabulary);
     boolean[] taken = new boolean[body.size()];
     int[] days =
         DateMentions.in(body, document.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate(), taken);
@@ -37,8 +38,9 @@ public final class StoryFeatureExtractor {
     Figures figures = new Figures(body, counts, taken, sentences);
     figures.find();
     figures.findInTitle(title);
-    Profile profile = counts.profile();
-    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, profile);
+    int[] places = new int[vocabulary.size()];
+    Profile profile = counts.profile(places);
+    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, places);
     return new StoryFeatures(
         profile,
         days,
@@ -54,9 +56,9 @@ public final class StoryFeatureExtractor {
     int stop = Math.min(words.size(), MOST_TOKENS);
     for (int i = 0; i < stop; i++) {
       if (words.content(i)) {
-        counts.addWord(Field.TERMS, words.key(i));
+        counts.addWord(Field.TERMS, words.word(i));
         if (i < opening) {
-          counts.addWord(openingField, words.key(i));
+          counts.addWord(openingField, words.word(i));
         }
       }
       if (names.name(i) && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
@@ -73,7 +75,7 @@ public final class StoryFeatureExtractor {
       if (to - from >= SHORTEST_TITLE) {
         for (int i = from; i < to; i++) {
           if (words.content(i)) {
-            counts.addWord(Field.TITLE, words.key(i));
+            counts.addWord(Field.TITLE, words.word(i));
           }
         }
         return;
@@ -90,7 +92,7 @@ public final class StoryFeatureExtractor {
       if (!names.name(i)) {
         continue;
       }
-      counts.addWord(Field.CAPITALS, words.key(i));
+      counts.addWord(Field.CAPITALS, words.word(i));
       if (last >= 0) {
         counts.add(Field.PAIRS, Names.pair(words.key(last), words.key(i)));
       }
