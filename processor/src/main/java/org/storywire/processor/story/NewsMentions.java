@@ -1,7 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.Text;
@@ -22,8 +22,11 @@ final class NewsMentions {
 
   private final int[] places;
 
-  /** Places of the words of one passage. */
-  private final BitSet content = new BitSet();
+  /** Places of the words of one passage, one bit each: that puts them in order. */
+  private final long[] content;
+
+  /** Room for the same places as numbers. */
+  private final int[] ascending;
 
   /**
    * Prepares.
@@ -35,6 +38,8 @@ final class NewsMentions {
     this.words = words;
     this.sentences = sentences;
     this.places = places;
+    this.content = new long[places.length / Long.SIZE + 1];
+    this.ascending = new int[places.length];
   }
 
   List<Passage> sentences() {
@@ -77,22 +82,22 @@ final class NewsMentions {
   }
 
   private void add(int from, int to, Span span, List<Passage> passages) {
-    content.clear();
     int stop = Math.min(to, StoryFeatureExtractor.MOST_TOKENS);
     for (int i = from; i < stop; i++) {
       if (words.content(i)) {
-        content.set(places[words.word(i)]);
+        int place = places[words.word(i)];
+        content[place / Long.SIZE] |= 1L << place;
       }
     }
-    int distinct = content.cardinality();
-    if (distinct >= FEWEST_WORDS) {
-      int[] ascending = new int[distinct];
-      int place = -1;
-      for (int i = 0; i < distinct; i++) {
-        place = content.nextSetBit(place + 1);
-        ascending[i] = place;
+    int distinct = 0;
+    for (int at = 0; at < content.length; at++) {
+      for (long rest = content[at]; rest != 0; rest &= rest - 1) {
+        ascending[distinct++] = at * Long.SIZE + Long.numberOfTrailingZeros(rest);
       }
-      passages.add(new Passage(span.start(), span.end(), ascending));
+      content[at] = 0;
+    }
+    if (distinct >= FEWEST_WORDS) {
+      passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(ascending, distinct)));
     }
   }
 }

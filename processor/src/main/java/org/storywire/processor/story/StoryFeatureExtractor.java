@@ -61,6 +61,9 @@ public final class StoryFeatureExtractor {
           counts.addWord(openingField, words.word(i));
         }
       }
+    }
+    for (int c = 0; c < words.capitals() && words.capital(c) < stop; c++) {
+      int i = words.capital(c);
       if (names.name(i) && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
         run(counts, words, names, i, i < opening);
       }

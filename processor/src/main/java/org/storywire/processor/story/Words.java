@@ -1,8 +1,7 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Arrays;
 import org.storywire.processor.text.Hashing;
-import org.storywire.processor.text.StopWords;
 import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
 
@@ -20,34 +19,36 @@ final class Words {
   private final int[] numbers;
 
   private final int[] marks;
-  private int marked;
   private final int[] capitals;
-  private int capitalised;
 
   Words(Text text, String language, Vocabulary vocabulary) {
     this.string = text.string();
     this.tokens = text.tokens();
     this.keys = new int[tokens.size()];
     this.numbers = new int[keys.length];
-    this.marks = new int[keys.length];
-    this.capitals = new int[keys.length];
+    int[] marked = new int[keys.length];
+    int marks = 0;
+    int[] capitalised = new int[keys.length];
+    int capitals = 0;
     boolean english = language.equals("en") || language.equals("und");
-    LongSet stops = StopWords.of(language.equals("und") ? "en" : language);
+    FunctionWords functionWords = FunctionWords.of(language.equals("und") ? "en" : language);
     Folded folded = new Folded();
     for (int i = 0; i < keys.length; i++) {
       long hash = tokens.hash(i);
       boolean word = !tokens.number(i);
-      boolean content = word && tokens.end(i) - tokens.start(i) > 1 && !stops.contains(hash);
+      boolean content = word && tokens.end(i) - tokens.start(i) > 1 && !functionWords.has(hash);
       if (word && folded.fold(string, tokens.start(i), tokens.end(i), english)) {
         hash = Hashing.hash64(folded);
       }
       keys[i] = key(hash);
       numbers[i] = content ? vocabulary.number(keys[i]) : -1;
-      marks[marked] = i;
-      marked += !word || Lexicon.SOUGHT.mayHave(keys[i]) != 0 ? 1 : 0;
-      capitals[capitalised] = i;
-      capitalised += content && tokens.capitalised(i) ? 1 : 0;
+      marked[marks] = i;
+      marks += !word || Lexicon.SOUGHT.mayHave(keys[i]) != 0 ? 1 : 0;
+      capitalised[capitals] = i;
+      capitals += content && tokens.capitalised(i) ? 1 : 0;
     }
+    this.marks = Arrays.copyOf(marked, marks);
+    this.capitals = Arrays.copyOf(capitalised, capitals);
   }
 
   /** Key of a word given in normal form. */
@@ -79,7 +80,7 @@ final class Words {
 
   /** How many tokens are numbers, or words that a rule may look for: {@link Lexicon#SOUGHT}. */
   int marks() {
-    return marked;
+    return marks.length;
   }
 
   /** The token that is mark {@code m}, in text order. */
@@ -89,7 +90,7 @@ final class Words {
 
   /** How many content words begin with an upper-case letter. */
   int capitals() {
-    return capitalised;
+    return capitals.length;
   }
 
   /** The token that is capitalised content word {@code c}, in text order. */
@@ -184,7 +185,8 @@ final class Words {
       for (int i = start; i < stop; i++) {
         char c = text.charAt(i);
         if (c != '.') {
-          buffer[size++] = Character.toLowerCase(c);
+          boolean small = c >= 'a' && c <= 'z'; // Most are: no need to ask the platform's tables.
+          buffer[size++] = small ? c : Character.toLowerCase(c);
         }
       }
       if (plural && !possessive) {
