@@ -31,15 +31,16 @@ final class NewsMentions {
   /**
    * Prepares.
    *
-   * @param places for each word of the vocabulary its place in the article's profile
+   * @param size number of words in the article's profile
+   * @param places for each word of the vocabulary its place there
    */
-  NewsMentions(Text text, Words words, SentenceWords sentences, int[] places) {
+  NewsMentions(Text text, Words words, SentenceWords sentences, int size, int[] places) {
     this.text = text;
     this.words = words;
     this.sentences = sentences;
     this.places = places;
-    this.content = new long[places.length / Long.SIZE + 1];
-    this.ascending = new int[places.length];
+    this.content = new long[size / Long.SIZE + 1];
+    this.ascending = new int[size];
   }
 
   List<Passage> sentences() {

@@ -40,7 +40,8 @@ public final class StoryFeatureExtractor {
     figures.findInTitle(title);
     int[] places = new int[vocabulary.size()];
     Profile profile = counts.profile(places);
-    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, places);
+    int words = profile.to(Field.Space.WORDS.ordinal());
+    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, words, places);
     return new StoryFeatures(
         profile,
         days,
