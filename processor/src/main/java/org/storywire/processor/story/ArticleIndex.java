@@ -61,13 +61,15 @@ final class ArticleIndex {
     long[] sought = keys.sought();
     // Look-ups first, walks later: the look-ups miss the processor's cache and overlap so.
     int[] places = new int[sought.length];
+    int[] sizes = new int[sought.length];
     for (int k = 0; k < places.length; k++) {
       places[k] = postings.find(Heavy.key(sought[k]));
+      sizes[k] = postings.size(places[k]);
     }
     int budget = BUDGET;
     int found = 0;
     for (int k = 0; k < places.length; k++) {
-      int size = postings.size(places[k]);
+      int size = sizes[k];
       if (size > LONGEST_POSTING) {
         continue;
       }

@@ -56,8 +56,8 @@ final class DateMentions {
   /** Days since 1970-01-01, sorted, distinct, at most 16: those mentioned first. */
   static int[] in(Words words, LocalDate published, boolean[] taken) {
     DateMentions mentions = new DateMentions(words, published);
-    for (int i = 0; i < words.size() && mentions.days.size() < MOST; i++) {
-      mentions.look(i, taken);
+    for (int m = 0; m < words.marks() && mentions.days.size() < MOST; m++) {
+      mentions.look(words.mark(m), taken);
     }
     return mentions.days.toIntArray();
   }
@@ -67,7 +67,7 @@ final class DateMentions {
       isoDate(i, taken);
       return;
     }
-    int word = words.sought(i) ? DATE_WORDS.get(words.key(i)) : 0;
+    int word = DATE_WORDS.get(words.key(i));
     if (word == 0) {
       return;
     }

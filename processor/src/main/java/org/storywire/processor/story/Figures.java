@@ -34,7 +34,8 @@ final class Figures {
 
   /** Counts ages and figures. */
   void find() {
-    for (int i = 0; i < words.size(); i++) {
+    for (int m = 0; m < words.marks(); m++) {
+      int i = words.mark(m);
       int value = value(words, i);
       if (value == 0 || taken[i] || clock(i)) {
         continue;
@@ -50,8 +51,8 @@ final class Figures {
 
   /** Counts the figures of a headline; they are no mentions, which have places in the body. */
   void findInTitle(Words title) {
-    for (int i = 0; i < title.size(); i++) {
-      int value = value(title, i);
+    for (int m = 0; m < title.marks(); m++) {
+      int value = value(title, title.mark(m));
       if (value != 0) {
         counts.add(Field.NUMBERS, value);
       }
@@ -63,12 +64,12 @@ final class Figures {
     return mentions;
   }
 
-  /** Key of the number a token stands for, 0 if it is none. */
+  /** Key of the number a marked token stands for, 0 if it is none. */
   private static int value(Words words, int i) {
     if (words.number(i)) {
       return Character.isDigit(words.last(i)) ? words.key(i) : 0;
     }
-    int spelt = words.sought(i) ? Lexicon.NUMBERS.get(words.key(i)) : 0;
+    int spelt = Lexicon.NUMBERS.get(words.key(i));
     return spelt == 0 ? 0 : Words.key(Integer.toString(spelt));
   }
 

@@ -1,11 +1,11 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.HashCommon;
-import java.util.Arrays;
 
 /**
  * Numbers by key, 0 where there is none. Key and number lie side by side in one array, so that a
- * look-up misses the processor's cache once, not twice.
+ * look-up misses the processor's cache once, not twice. Keys are hashes: their first bits tell
+ * where they lie, so that the array is almost in ascending order.
  */
 final class IntTable {
 
@@ -15,6 +15,7 @@ final class IntTable {
   private long[] entries;
 
   private int mask;
+  private int shift;
   private int size;
 
   /** An empty table with room for a number of keys. */
@@ -25,6 +26,7 @@ final class IntTable {
   private void allocate(int length) {
     entries = new long[length];
     mask = length - 1;
+    shift = 32 - Integer.numberOfTrailingZeros(length);
   }
 
   int size() {
@@ -49,6 +51,16 @@ final class IntTable {
     return number;
   }
 
+  /** The number of a key; if it has none, the one given becomes its number. */
+  int getOrPut(int key, int number) {
+    int at = place(key);
+    if (entries[at] == 0) {
+      set(at, key, number);
+      return number;
+    }
+    return (int) entries[at];
+  }
+
   private void set(int at, int key, int number) {
     if (number == 0) {
       if (entries[at] != 0) {
@@ -69,16 +81,30 @@ final class IntTable {
     int next = 0;
     for (long entry : entries) {
       if (entry != 0) {
-        sorted[next++] = entry;
+        insert(entry, sorted, next++);
       }
     }
-    Arrays.sort(sorted);
     return sorted;
+  }
+
+  /** Inserts into what is sorted already; hardly any entry moves, and not far. */
+  private static void insert(long entry, long[] sorted, int size) {
+    int at = size;
+    while (at > 0 && sorted[at - 1] > entry) {
+      sorted[at] = sorted[at - 1];
+      at--;
+    }
+    sorted[at] = entry;
+  }
+
+  /** Where a key lies if nothing is in its way. */
+  private int home(int key) {
+    return (key ^ Integer.MIN_VALUE) >>> shift;
   }
 
   /** Where a key is, or would be. */
   private int place(int key) {
-    int at = HashCommon.mix(key) & mask;
+    int at = home(key);
     for (long entry = entries[at]; entry != 0 && (int) (entry >> 32) != key; entry = entries[at]) {
       at = at + 1 & mask;
     }
@@ -91,7 +117,7 @@ final class IntTable {
     int gap = from;
     int at = gap + 1 & mask;
     for (long entry = entries[at]; entry != 0; entry = entries[at]) {
-      int home = HashCommon.mix((int) (entry >> 32)) & mask;
+      int home = home((int) (entry >> 32));
       if ((at - home & mask) >= (at - gap & mask)) {
         entries[gap] = entry;
         gap = at;

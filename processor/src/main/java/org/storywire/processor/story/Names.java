@@ -1,6 +1,6 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.BitSet;
 
 /**
  * Capitalised words of one text that are names rather than beginnings of sentences, and the runs
@@ -15,26 +15,31 @@ final class Names {
    * Finds the names.
    *
    * @param first marks the tokens that begin a sentence
-   * @param alwaysCapital words that some other text shows to be names; they count even where
-   *     everything is capitalised
+   * @param alwaysCapital words of the vocabulary that a text shows to be names; they count even
+   *     where everything is capitalised
    * @param headline whether the text may capitalise every word
    */
-  Names(Words words, boolean[] first, IntOpenHashSet alwaysCapital, boolean headline) {
+  Names(Words words, boolean[] first, BitSet alwaysCapital, boolean headline) {
     this.words = words;
     this.name = new boolean[words.size()];
     boolean trust = !headline || alwaysCapital.isEmpty();
     if (!headline) {
-      for (int i = 0; i < name.length; i++) {
-        if (candidate(i) && !first[i]) {
-          alwaysCapital.add(words.key(i));
+      for (int c = 0; c < words.capitals(); c++) {
+        int i = words.capital(c);
+        if (!first[i]) {
+          alwaysCapital.set(words.word(i));
         }
       }
     }
-    for (int i = 0; i < name.length; i++) {
-      boolean runs = i + 1 < name.length && words.touchesNext(i) && candidate(i + 1);
-      name[i] =
-          candidate(i) && (alwaysCapital.contains(words.key(i)) || (trust && (!first[i] || runs)));
+    for (int c = 0; c < words.capitals(); c++) {
+      int i = words.capital(c);
+      boolean known = alwaysCapital.get(words.word(i));
+      name[i] = known || (trust && (!first[i] || runsOn(i)));
     }
+  }
+
+  private boolean runsOn(int i) {
+    return i + 1 < name.length && candidate(i + 1) && words.touchesNext(i);
   }
 
   private boolean candidate(int i) {

@@ -13,7 +13,6 @@ final class NewsMentions {
   /** Fewest content words of a sentence or quotation that can be news. */
   static final int FEWEST_WORDS = 4;
 
-  private static final int WORDS = Field.Space.WORDS.ordinal();
   private static final int MOST_SENTENCES = 80;
   private static final int MOST_QUOTATIONS = 24;
 
@@ -21,25 +20,27 @@ final class NewsMentions {
   private final Words words;
   private final SentenceWords sentences;
 
-  /** For each content word its place in the article's profile. */
   private final int[] places;
 
-  /** Room for the words of one passage. */
-  private final int[] content;
+  /** Places of the words of one passage, one bit each: that puts them in order. */
+  private final long[] content;
 
-  NewsMentions(Text text, Words words, SentenceWords sentences, Profile profile) {
+  /** Room for the same places as numbers. */
+  private final int[] ascending;
+
+  /**
+   * Prepares.
+   *
+   * @param size number of words in the article's profile
+   * @param places for each word of the vocabulary its place there
+   */
+  NewsMentions(Text text, Words words, SentenceWords sentences, int size, int[] places) {
     this.text = text;
     this.words = words;
     this.sentences = sentences;
-    this.places = new int[Math.min(words.size(), StoryFeatureExtractor.MOST_TOKENS)];
-    this.content = new int[places.length];
-    IntTable byKey = new IntTable(profile.to(WORDS));
-    for (int place = profile.from(WORDS); place < profile.to(WORDS); place++) {
-      byKey.put(profile.key(place), place + 1);
-    }
-    for (int i = 0; i < places.length; i++) {
-      places[i] = words.content(i) ? byKey.get(Field.TERMS.key(words.key(i))) - 1 : -1;
-    }
+    this.places = places;
+    this.content = new long[size / Long.SIZE + 1];
+    this.ascending = new int[size];
   }
 
   List<Passage> sentences() {
@@ -82,20 +83,22 @@ final class NewsMentions {
   }
 
   private void add(int from, int to, Span span, List<Passage> passages) {
-    int size = 0;
-    for (int i = from; i < Math.min(to, places.length); i++) {
-      content[size] = places[i];
-      size += places[i] < 0 ? 0 : 1;
-    }
-    Arrays.sort(content, 0, size);
-    int distinct = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || content[i] != content[distinct - 1]) {
-        content[distinct++] = content[i];
+    int stop = Math.min(to, StoryFeatureExtractor.MOST_TOKENS);
+    for (int i = from; i < stop; i++) {
+      if (words.content(i)) {
+        int place = places[words.word(i)];
+        content[place / Long.SIZE] |= 1L << place;
       }
     }
+    int distinct = 0;
+    for (int at = 0; at < content.length; at++) {
+      for (long rest = content[at]; rest != 0; rest &= rest - 1) {
+        ascending[distinct++] = at * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      }
+      content[at] = 0;
+    }
     if (distinct >= FEWEST_WORDS) {
-      passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(content, distinct)));
+      passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(ascending, distinct)));
     }
   }
 }

@@ -56,6 +56,12 @@ final class PairFeatures {
           "rarest, same source",
           "three times alike");
 
+  // Logarithms worked out once: the platform's log1p takes as long as comparing twenty words.
+  private static final double YEAR = Math.log1p(365);
+  private static final double[] TO_8 = scale(8);
+  private static final double[] TO_20 = scale(20);
+  private static final double[] TO_60 = scale(60);
+
   private final Overlap overlap = new Overlap();
   private final double[] values = new double[NAMES.size()];
   private int next;
@@ -70,14 +76,14 @@ final class PairFeatures {
     double words = overlap.cosine(Field.TERMS);
     double rarest = overlap.rarestWords().mean(5);
     double rarestWord = overlap.rarestWords().mean(1);
-    double rareWords = scaled(overlap.rarestWords().rare(), 20);
+    double rareWords = scaled(overlap.rarestWords().rare(), TO_20);
     double smaller = Math.max(1e-6, article.mass(Field.TERMS));
     double contained = Math.min(1, overlap.mass(Field.TERMS) / smaller);
     double title = overlap.cosine(Field.TITLE);
     double titleContained = share(overlap.mass(Field.TITLE), article.mass(Field.TITLE));
     double capitals = overlap.cosine(Field.CAPITALS);
     double rarestCapitals = overlap.rarestCapitals().mean(3);
-    double rareCapitals = scaled(overlap.rarestCapitals().rare(), 8);
+    double rareCapitals = scaled(overlap.rarestCapitals().rare(), TO_8);
     double names = overlap.cosine(Field.PAIRS);
     double streets = overlap.cosine(Field.STREETS);
     double streetShared = overlap.shared(Field.STREETS) > 0 ? 1 : 0;
@@ -91,7 +97,7 @@ final class PairFeatures {
 
     double days = Math.abs(secondsBetween(other.at, article.at())) / 86_400.0;
     int gap = gap(left.days(), right.days());
-    double lag = Math.log1p(days) / Math.log1p(365);
+    double lag = Math.log1p(days) / YEAR;
     boolean sameSource = sameSource(article.source(), other.source);
     double lengths = Math.abs(Math.log((left.length() + 10.0) / (right.length() + 10.0)));
     double product =
@@ -113,7 +119,7 @@ final class PairFeatures {
     put(rareWords);
     put(rareCapitals);
     put(contained);
-    put(scaled(overlap.shared(Field.PAIRS), 8));
+    put(scaled(overlap.shared(Field.PAIRS), TO_8));
     put(streetShared);
     put(overlap.apart(Field.STREETS));
     put(ageShared);
@@ -123,7 +129,7 @@ final class PairFeatures {
     put(overlap.apart(Field.PAIRS));
     put(overlap.apart(Field.TITLE));
     put(gap == 0 ? 1 : 0);
-    put(gap < 0 ? 0 : Math.log1p(gap) / Math.log1p(365));
+    put(gap < 0 ? 0 : Math.log1p(gap) / YEAR);
     put(gap < 0 ? 1 : 0);
     put(lag);
     put(sameSource ? 1 : 0);
@@ -135,7 +141,7 @@ final class PairFeatures {
     put(streetShared * ageShared);
     put(rarestWord);
     put(lag * words);
-    put(scaled(mostNames(left, right), 60));
+    put(scaled(mostNames(left, right), TO_60));
     put(titleInText);
     put(otherTitleInText);
     put(leadInText);
@@ -163,9 +169,17 @@ final class PairFeatures {
     values[next++] = value;
   }
 
-  /** Logarithm of a count, 1 at {@code full}. */
-  private static double scaled(int count, int full) {
-    return Math.min(1, Math.log1p(count) / Math.log1p(full));
+  private static double scaled(int count, double[] scale) {
+    return scale[Math.min(count, scale.length - 1)];
+  }
+
+  /** Logarithms of counts, 1 at {@code full}. */
+  private static double[] scale(int full) {
+    double[] scale = new double[full + 1];
+    for (int count = 0; count <= full; count++) {
+      scale[count] = Math.log1p(count) / Math.log1p(full);
+    }
+    return scale;
   }
 
   static boolean sameSource(String left, String right) {

@@ -15,13 +15,13 @@ final class People {
   static List<Mention> in(Words words, Names names) {
     List<Mention> people = new ArrayList<>();
     IntOpenHashSet known = new IntOpenHashSet();
-    int i = 0;
-    while (i < words.size() && people.size() < MOST) {
-      if (!names.name(i)) {
-        i++;
+    int end = 0;
+    for (int c = 0; c < words.capitals() && people.size() < MOST; c++) {
+      int i = words.capital(c);
+      if (i < end || !names.name(i)) {
         continue;
       }
-      int end = names.runEnd(i);
+      end = names.runEnd(i);
       int start = i;
       while (start < end && Lexicon.TITLES.contains(words.key(start))) {
         start++;
@@ -34,7 +34,6 @@ final class People {
           people.add(new Mention(words.start(start), words.end(end - 1), key, last));
         }
       }
-      i = end;
     }
     return people;
   }

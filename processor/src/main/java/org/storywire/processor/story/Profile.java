@@ -12,46 +12,44 @@ final class Profile {
   private static final Field[] FIELDS = Field.values();
   private static final Field[][] FIELDS_OF = fieldsOf();
 
-  private final int[] keys;
-  private final int[] packed;
+  /** Features of one space after the other: key above, packed counts below, which are never 0. */
+  private final long[] entries;
+
   private final int[] ends;
   private final int[] sizes = new int[Field.COUNT];
 
-  private Profile(int[] keys, int[] packed, int[] ends) {
-    this.keys = keys;
-    this.packed = packed;
+  private Profile(long[] entries, int[] ends) {
+    this.entries = entries;
     this.ends = ends;
     for (Field field : FIELDS) {
       int space = field.space().ordinal();
-      for (int i = from(space); i < ends[space]; i++) {
-        sizes[field.ordinal()] += field.count(packed[i]) > 0 ? 1 : 0;
+      int to = ends[space];
+      int size = 0;
+      for (int i = from(space); i < to; i++) {
+        size += field.count((int) entries[i]) > 0 ? 1 : 0;
       }
+      sizes[field.ordinal()] = size;
     }
   }
 
-  /** Features from their packed counts by space. */
-  static Profile of(IntTable[] counts) {
+  /** Features by space: each key with its packed counts below it, by ascending keys. */
+  static Profile of(long[][] features) {
     int[] ends = new int[Field.Space.COUNT];
     int total = 0;
     for (int space = 0; space < ends.length; space++) {
-      total += counts[space].size();
+      total += features[space].length;
       ends[space] = total;
     }
-    int[] keys = new int[total];
-    int[] packed = new int[total];
-    int at = 0;
-    for (IntTable table : counts) {
-      for (long entry : table.sorted()) {
-        keys[at] = (int) (entry >> 32);
-        packed[at++] = (int) entry;
-      }
+    long[] entries = Arrays.copyOf(features[0], total);
+    for (int space = 1; space < ends.length; space++) {
+      System.arraycopy(features[space], 0, entries, ends[space - 1], features[space].length);
     }
-    return new Profile(keys, packed, ends);
+    return new Profile(entries, ends);
   }
 
   /** Number of keys over all spaces. */
   int size() {
-    return keys.length;
+    return entries.length;
   }
 
   int from(int space) {
@@ -63,12 +61,12 @@ final class Profile {
   }
 
   int key(int i) {
-    return keys[i];
+    return (int) (entries[i] >> 32);
   }
 
   /** Counts of feature {@code i} in the fields of its space; {@link Field#count} reads them. */
   int packed(int i) {
-    return packed[i];
+    return (int) entries[i];
   }
 
   /** Number of distinct features of a field. */
@@ -78,13 +76,14 @@ final class Profile {
 
   /** Place of a key of a space; negative if absent. */
   int find(int space, int key) {
-    return Arrays.binarySearch(keys, from(space), to(space), key);
+    int above = ~Arrays.binarySearch(entries, from(space), to(space), (long) key << 32);
+    return above < to(space) && key(above) == key ? above : -1;
   }
 
   /** Whether a field has a key. */
   boolean has(Field field, int key) {
     int at = find(field.space().ordinal(), key);
-    return at >= 0 && field.count(packed[at]) > 0;
+    return at >= 0 && field.count(packed(at)) > 0;
   }
 
   /** The keys of a field, ascending. */
@@ -93,8 +92,8 @@ final class Profile {
     int space = field.space().ordinal();
     int next = 0;
     for (int i = from(space); i < to(space); i++) {
-      if (field.count(packed[i]) > 0) {
-        found[next++] = keys[i];
+      if (field.count(packed(i)) > 0) {
+        found[next++] = key(i);
       }
     }
     return found;
@@ -102,23 +101,25 @@ final class Profile {
 
   /** With only those words, name pairs and numbers that pass; all other fields stay whole. */
   Profile keep(IntPredicate passes) {
-    int[] keptKeys = new int[keys.length];
-    int[] keptCounts = new int[keys.length];
+    long[] kept = new long[entries.length];
     int[] keptEnds = new int[ends.length];
     int size = 0;
     for (int space = 0; space < ends.length; space++) {
       Field thinned = FIELDS_OF[space][0];
       boolean all = thinned != Field.TERMS && thinned != Field.PAIRS && thinned != Field.NUMBERS;
       for (int i = from(space); i < to(space); i++) {
-        int counts = all || passes.test(keys[i]) ? packed[i] : thinned.cleared(packed[i]);
+        int counts = all || passes.test(key(i)) ? packed(i) : thinned.cleared(packed(i));
         if (counts != 0) {
-          keptKeys[size] = keys[i];
-          keptCounts[size++] = counts;
+          kept[size++] = entry(key(i), counts);
         }
       }
       keptEnds[space] = size;
     }
-    return new Profile(Arrays.copyOf(keptKeys, size), Arrays.copyOf(keptCounts, size), keptEnds);
+    return new Profile(Arrays.copyOf(kept, size), keptEnds);
+  }
+
+  private static long entry(int key, int counts) {
+    return (long) key << 32 | counts;
   }
 
   /** By space: number of keys, then each key with which fields have it and, if not 1, how often. */
@@ -126,8 +127,8 @@ final class Profile {
     for (int space = 0; space < ends.length; space++) {
       out.number(to(space) - from(space));
       for (int i = from(space); i < to(space); i++) {
-        out.fixed(keys[i]);
-        writeCounts(out, FIELDS_OF[space], packed[i]);
+        out.fixed(key(i));
+        writeCounts(out, FIELDS_OF[space], packed(i));
       }
     }
   }
@@ -153,23 +154,20 @@ final class Profile {
   }
 
   static Profile read(ByteReader in) {
-    int[] keys = new int[256];
-    int[] packed = new int[256];
+    long[] entries = new long[256];
     int[] ends = new int[Field.Space.COUNT];
     int size = 0;
     for (int space = 0; space < ends.length; space++) {
       int more = in.integer();
-      if (size + more > keys.length) {
-        keys = Arrays.copyOf(keys, Math.max(size + more, keys.length * 2));
-        packed = Arrays.copyOf(packed, keys.length);
+      if (size + more > entries.length) {
+        entries = Arrays.copyOf(entries, Math.max(size + more, entries.length * 2));
       }
       for (int i = 0; i < more; i++) {
-        keys[size] = in.fixed();
-        packed[size++] = readCounts(in, FIELDS_OF[space]);
+        entries[size++] = entry(in.fixed(), readCounts(in, FIELDS_OF[space]));
       }
       ends[space] = size;
     }
-    return new Profile(Arrays.copyOf(keys, size), Arrays.copyOf(packed, size), ends);
+    return new Profile(Arrays.copyOf(entries, size), ends);
   }
 
   private static int readCounts(ByteReader in, Field[] fields) {

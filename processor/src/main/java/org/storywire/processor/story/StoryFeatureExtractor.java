@@ -1,8 +1,8 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import org.storywire.processor.text.Document;
 
 /** Stage one: features of an article, from nothing but the article. Safe for use by threads. */
@@ -29,13 +29,14 @@ public final class StoryFeatureExtractor {
    *     article that is received years later keeps
    */
   public StoryFeatures of(Document document, Instant written) {
-    Words title = new Words(document.title(), document.language());
-    Words body = new Words(document.body(), document.language());
-    IntOpenHashSet capital = new IntOpenHashSet();
+    Vocabulary vocabulary = new Vocabulary();
+    Words title = new Words(document.title(), document.language(), vocabulary);
+    Words body = new Words(document.body(), document.language(), vocabulary);
+    BitSet capital = new BitSet(vocabulary.size());
     SentenceWords sentences = new SentenceWords(document.body());
     Names bodyNames = new Names(body, sentences.firsts(), capital, false);
     Names titleNames = new Names(title, new boolean[title.size()], capital, true);
-    FeatureCounts counts = new FeatureCounts();
+    FeatureCounts counts = new FeatureCounts(vocabulary);
     boolean[] taken = new boolean[body.size()];
     int[] days = DateMentions.in(body, written.atOffset(ZoneOffset.UTC).toLocalDate(), taken);
     read(counts, title, titleNames, Integer.MAX_VALUE, Field.TITLE);
@@ -47,8 +48,10 @@ public final class StoryFeatureExtractor {
     Figures figures = new Figures(body, counts, taken, sentences);
     figures.find();
     figures.findInTitle(title);
-    Profile profile = counts.profile();
-    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, profile);
+    int[] places = new int[vocabulary.size()];
+    Profile profile = counts.profile(places);
+    int words = profile.to(Field.Space.WORDS.ordinal());
+    NewsMentions mentions = new NewsMentions(document.body(), body, sentences, words, places);
     return new StoryFeatures(
         profile,
         days,
@@ -64,11 +67,14 @@ public final class StoryFeatureExtractor {
     int stop = Math.min(words.size(), MOST_TOKENS);
     for (int i = 0; i < stop; i++) {
       if (words.content(i)) {
-        counts.addWord(Field.TERMS, words.key(i));
+        counts.addWord(Field.TERMS, words.word(i));
         if (i < opening) {
-          counts.addWord(openingField, words.key(i));
+          counts.addWord(openingField, words.word(i));
         }
       }
+    }
+    for (int c = 0; c < words.capitals() && words.capital(c) < stop; c++) {
+      int i = words.capital(c);
       if (names.name(i) && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
         run(counts, words, names, i, i < opening);
       }
@@ -83,7 +89,7 @@ public final class StoryFeatureExtractor {
       if (to - from >= SHORTEST_TITLE) {
         for (int i = from; i < to; i++) {
           if (words.content(i)) {
-            counts.addWord(Field.TITLE, words.key(i));
+            counts.addWord(Field.TITLE, words.word(i));
           }
         }
         return;
@@ -100,7 +106,7 @@ public final class StoryFeatureExtractor {
       if (!names.name(i)) {
         continue;
       }
-      counts.addWord(Field.CAPITALS, words.key(i));
+      counts.addWord(Field.CAPITALS, words.word(i));
       if (last >= 0) {
         counts.add(Field.PAIRS, Names.pair(words.key(last), words.key(i)));
       }

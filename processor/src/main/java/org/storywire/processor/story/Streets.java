@@ -21,14 +21,15 @@ final class Streets {
 
   /** Counts every street; marks the numbers that belong to addresses as taken. */
   void find() {
-    for (int i = 0; i < words.size(); i++) {
+    for (int m = 0; m < words.marks(); m++) {
+      int i = words.mark(m);
       int key = words.key(i);
       if (words.number(i)) {
         if (i + 1 < words.size() && words.key(i + 1) == BLOCK) {
           taken[i] = true;
           counts.add(Field.STREETS, Names.pair(BLOCK, key));
         }
-      } else if (words.sought(i)) {
+      } else {
         if (Lexicon.STREET_ENDINGS.contains(key) && i > 0) {
           ending(i, key);
         }

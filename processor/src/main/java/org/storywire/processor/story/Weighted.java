@@ -93,10 +93,14 @@ final class Weighted {
 
   /** Place of a key of a space in the profile; -1 if the article does not have it. */
   int find(int space, int key) {
+    return find(profile.from(space), profile.to(space), key);
+  }
+
+  private int find(int from, int to, int key) {
     int slot = key & table.length - 1;
     for (long entry = table[slot]; entry != 0; entry = table[slot]) {
       int i = (int) entry - 1;
-      if ((int) (entry >> 32) == key && i >= profile.from(space) && i < profile.to(space)) {
+      if ((int) (entry >> 32) == key && i >= from && i < to) {
         return i;
       }
       slot = slot + 1 & table.length - 1;
@@ -113,14 +117,17 @@ final class Weighted {
    */
   int matches(Profile other, int space, int[] places, int[] otherPlaces) {
     int likely = 0;
-    for (int j = other.from(space); j < other.to(space); j++) {
+    int end = other.to(space);
+    for (int j = other.from(space); j < end; j++) {
       otherPlaces[likely] = j; // No branch: which keys pass can't be predicted.
       likely += mayHave(other.key(j));
     }
+    int from = profile.from(space);
+    int to = profile.to(space);
     int found = 0;
     for (int k = 0; k < likely; k++) {
       int j = otherPlaces[k];
-      int i = find(space, other.key(j));
+      int i = find(from, to, other.key(j));
       if (i >= 0) {
         places[found] = i;
         otherPlaces[found++] = j;

@@ -1,39 +1,54 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Arrays;
 import org.storywire.processor.text.Hashing;
-import org.storywire.processor.text.StopWords;
 import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
 
 /**
  * The words of one text, reduced to what is compared: possessives and English plurals folded,
- * hashed to 32 bits, function words marked.
+ * hashed to 32 bits, content words numbered.
  */
 final class Words {
 
   private final String string;
   private final Tokens tokens;
   private final int[] keys;
-  private final boolean[] content;
 
-  Words(Text text, String language) {
+  /** For a content word its number in the vocabulary; below 0 for other tokens. */
+  private final int[] numbers;
+
+  private final int[] marks;
+  private final int[] capitals;
+
+  Words(Text text, String language, Vocabulary vocabulary) {
     this.string = text.string();
     this.tokens = text.tokens();
     this.keys = new int[tokens.size()];
-    this.content = new boolean[tokens.size()];
+    this.numbers = new int[keys.length];
+    int[] marked = new int[keys.length];
+    int marks = 0;
+    int[] capitalised = new int[keys.length];
+    int capitals = 0;
     boolean english = language.equals("en") || language.equals("und");
-    LongSet stops = StopWords.of(language.equals("und") ? "en" : language);
+    FunctionWords functionWords = FunctionWords.of(language.equals("und") ? "en" : language);
     Folded folded = new Folded();
     for (int i = 0; i < keys.length; i++) {
       long hash = tokens.hash(i);
       boolean word = !tokens.number(i);
-      content[i] = word && tokens.end(i) - tokens.start(i) > 1 && !stops.contains(hash);
+      boolean content = word && tokens.end(i) - tokens.start(i) > 1 && !functionWords.has(hash);
       if (word && folded.fold(string, tokens.start(i), tokens.end(i), english)) {
         hash = Hashing.hash64(folded);
       }
       keys[i] = key(hash);
+      numbers[i] = content ? vocabulary.number(keys[i]) : -1;
+      marked[marks] = i;
+      marks += !word || Lexicon.SOUGHT.mayHave(keys[i]) != 0 ? 1 : 0;
+      capitalised[capitals] = i;
+      capitals += content && tokens.capitalised(i) ? 1 : 0;
     }
+    this.marks = Arrays.copyOf(marked, marks);
+    this.capitals = Arrays.copyOf(capitalised, capitals);
   }
 
   /** Key of a word given in normal form. */
@@ -55,12 +70,32 @@ final class Words {
 
   /** Whether the token is a word that carries meaning; numbers are not. */
   boolean content(int i) {
-    return content[i];
+    return numbers[i] >= 0;
   }
 
-  /** Whether a rule may look for this very word: see {@link Lexicon#SOUGHT}. */
-  boolean sought(int i) {
-    return Lexicon.SOUGHT.mayHave(keys[i]) != 0;
+  /** Number of a content word in the vocabulary. */
+  int word(int i) {
+    return numbers[i];
+  }
+
+  /** How many tokens are numbers, or words that a rule may look for: {@link Lexicon#SOUGHT}. */
+  int marks() {
+    return marks.length;
+  }
+
+  /** The token that is mark {@code m}, in text order. */
+  int mark(int m) {
+    return marks[m];
+  }
+
+  /** How many content words begin with an upper-case letter. */
+  int capitals() {
+    return capitals.length;
+  }
+
+  /** The token that is capitalised content word {@code c}, in text order. */
+  int capital(int c) {
+    return capitals[c];
   }
 
   boolean number(int i) {
@@ -150,7 +185,8 @@ final class Words {
       for (int i = start; i < stop; i++) {
         char c = text.charAt(i);
         if (c != '.') {
-          buffer[size++] = Character.toLowerCase(c);
+          boolean small = c >= 'a' && c <= 'z'; // Most are: no need to ask the platform's tables.
+          buffer[size++] = small ? c : Character.toLowerCase(c);
         }
       }
       if (plural && !possessive) {

@@ -30,6 +30,38 @@ class IntTableTest {
   }
 
   @Test
+  void shouldKeepTheFirstNumberWhenKeyComesAgain() {
+    // Given
+    IntTable table = new IntTable(0);
+
+    // When
+    int first = table.getOrPut(7, 3);
+    int again = table.getOrPut(7, 4);
+
+    // Then
+    assertThat(first).isEqualTo(3);
+    assertThat(again).isEqualTo(3);
+    assertThat(table.get(7)).isEqualTo(3);
+  }
+
+  @Test
+  void shouldSortKeysWhenTheLastOnesHaveNoRoomAtTheEnd() {
+    // Given
+    IntTable table = new IntTable(0);
+
+    // When
+    for (int i = 0; i < 5; i++) {
+      table.put(Integer.MAX_VALUE - i, 1);
+    }
+    table.put(Integer.MIN_VALUE, 1);
+
+    // Then
+    assertThat(Arrays.stream(table.sorted()).mapToInt(entry -> (int) (entry >> 32)))
+        .isSorted()
+        .hasSize(6);
+  }
+
+  @Test
   void shouldAnswerLikeMapWhateverIsAddedAndRemoved() {
     // Given
     Random random = new Random(11);
