@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -150,14 +150,16 @@ class MonitorIT {
   private static JsonNode ask(Monitor monitor, String path, int status) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(monitor.address()).resolve(path)).build();
-    for (int tries = 0; ; tries++) {
-      var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == status) {
-        return JSON.readTree(answer.body());
-      }
-      assertThat(tries).as(answer.body()).isLessThan(300);
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    AtomicReference<String> body = new AtomicReference<>();
+    Await.until(
+        status + " from " + path,
+        () -> {
+          var answer =
+              HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+          body.set(answer.body());
+          return answer.statusCode() == status;
+        });
+    return JSON.readTree(body.get());
   }
 
   private static Monitor monitor(int maxUpdates) throws Exception {

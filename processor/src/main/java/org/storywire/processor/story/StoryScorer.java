@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Scores stories for one arriving article: half the best member's probability of telling of the
- * same event, half the mean over the members (for a long story over its first and its latest ones).
- * Every member is compared once.
+ * same event, half the mean over the members (for a long story over its first and its latest ones);
+ * of two members the mean alone, for one of two may be alike by chance. Every member is compared
+ * once.
  */
 final class StoryScorer {
 
@@ -34,7 +35,7 @@ final class StoryScorer {
   /**
    * A story's score.
    *
-   * @param score half best, half mean [0..1]
+   * @param score half best, half mean; of two members the mean [0..1]
    * @param best its member most alike
    * @param bestScore that member's probability [0..1]
    */
@@ -93,7 +94,7 @@ final class StoryScorer {
       sum += score(member);
     }
     double mean = sum / members.size();
-    double score = 0.5 * scored.bestScore() + 0.5 * mean;
+    double score = members.size() == 2 ? mean : 0.5 * scored.bestScore() + 0.5 * mean;
     return new Scored(scored.story(), score, scored.best(), scored.bestScore());
   }
 
