@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 
@@ -20,6 +22,9 @@ import org.storywire.news.UpdateKind;
  * and what the one said until then came before what the other says from then on. Event time does
  * not tell: a correction bears the time of the article that caused it, and an origin that comes
  * late is older than all that came before it.
+ *
+ * <p>A story that begins at revision 1 again is told anew: its processor was given another
+ * application id, or had forgotten it. What was said of it until then no longer counts.
  */
 final class Corrections {
 
@@ -36,19 +41,32 @@ final class Corrections {
   private final List<StoryUpdate> corrections = new ArrayList<>();
   private final Map<Side, Long> sides = new HashMap<>();
   private final List<Meeting> meetings = new ArrayList<>();
+  private final Set<String> noted = new HashSet<>();
 
   Corrections(String articleId) {
     this.articleId = articleId;
   }
 
-  /** Takes an update of any kind, story and article. */
+  /** Takes an update of any kind, story and article; those of one story in their order. */
   void add(StoryUpdate update) {
+    String story = update.getStoryId();
+    if (update.getRevision() == 1 && noted.remove(story)) {
+      forget(story);
+    }
     UpdateKind kind = update.getKind();
     if (kind == UpdateKind.MERGED || kind == UpdateKind.SPLIT) {
       meet(update);
+      noted.add(story);
     } else if (Articles.CORRECTIONS.contains(kind) && articleId.equals(update.getArticleId())) {
       corrections.add(update);
+      noted.add(story);
     }
+  }
+
+  private void forget(String story) {
+    corrections.removeIf(update -> update.getStoryId().equals(story));
+    sides.keySet().removeIf(side -> side.story().equals(story));
+    meetings.removeIf(meeting -> meeting.story().equals(story) || meeting.other().equals(story));
   }
 
   private void meet(StoryUpdate update) {

@@ -14,17 +14,46 @@ import org.storywire.news.UpdateKind;
 class CorrectionsTest {
 
   @Test
-  void shouldTakeTheHigherRevisionWhenPartitionsOfOneStoryAreReadInTheWrongOrder() {
-    // Given: a topic that was given more partitions between the two
-    List<StoryUpdate> newPartition = List.of(copyOf("wire", "s-flood", 7, "08:00"));
-    List<StoryUpdate> oldPartition = List.of(copyOf("post", "s-flood", 3, "09:00"));
+  void shouldTakeTheHighestRevisionWhenOneStoryTellsAll() {
+    // Given: the wire's report came last, and is the older one
+    List<StoryUpdate> flood =
+        List.of(copyOf("post", "s-flood", 3, "09:00"), copyOf("wire", "s-flood", 7, "08:00"));
 
     // When
-    Map<UpdateKind, Articles.Later> last = read(newPartition, oldPartition);
+    Map<UpdateKind, Articles.Later> last = read(flood, List.of());
 
     // Then
     assertThat(last).containsOnlyKeys(UpdateKind.ORIGIN_CHANGED);
     assertThat(parent(last)).contains("wire");
+  }
+
+  @Test
+  void shouldTakeTheLatestTellingWhenStoriesAreToldAnew() {
+    // Given: a processor with another application id, which has not got as far as the first
+    List<StoryUpdate> stays =
+        List.of(
+            opened("s-flood"),
+            merged("s-flood", 9, "s-dam"),
+            copyOf("post", "s-flood", 10, "10:00"),
+            opened("s-flood"),
+            merged("s-flood", 4, "s-dam"),
+            copyOf("wire", "s-flood", 5, "08:00"));
+    List<StoryUpdate> leaves =
+        List.of(
+            opened("s-dam"),
+            copyOf("post", "s-dam", 6, "10:00"),
+            merged("s-dam", 7, "s-flood"),
+            opened("s-dam"),
+            copyOf("post", "s-dam", 2, "09:00"),
+            merged("s-dam", 3, "s-flood"));
+
+    // When
+    Map<UpdateKind, Articles.Later> last = read(stays, leaves);
+    Map<UpdateKind, Articles.Later> lastOtherwise = read(leaves, stays);
+
+    // Then
+    assertThat(parent(last)).contains("wire");
+    assertThat(lastOtherwise).isEqualTo(last);
   }
 
   @Test
@@ -131,6 +160,10 @@ class CorrectionsTest {
         .setArticleId("dam")
         .setCopyOf(parent)
         .build();
+  }
+
+  private static StoryUpdate opened(String story) {
+    return update(UpdateKind.OPENED, story, 1, "07:30").build();
   }
 
   private static StoryUpdate merged(String story, long revision, String other) {
