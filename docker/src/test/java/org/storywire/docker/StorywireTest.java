@@ -71,6 +71,25 @@ class StorywireTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replay --diff %1$s %1$s",
+        "explain bridge-1 --from %1$s",
+        "stories timeline --replay %1$s --out %1$s/page.html"
+      })
+  void shouldNameTheFileAndWhatWasExpectedWhenADirectoryHoldsNoReplay(
+      String command, @TempDir Path directory) {
+    // When
+    int code = line.execute(command.formatted(directory).split(" "));
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(error.toString().strip())
+        .startsWith("storywire: unable to read " + directory)
+        .endsWith(", expected the directory of a replay");
+  }
+
   @Test
   void shouldTellItsVersion() {
     // When
