@@ -94,7 +94,12 @@ public final class Storywire implements Callable<Integer> {
   }
 
   private static CommandLine topics() {
-    return new CommandLine(new TopicsCommand())
+    CommandLine topics = new CommandLine(new TopicsCommand());
+    topics
+        .getCommandSpec()
+        .usageMessage()
+        .description("Create or check the Kafka topics; train and measure the tagger.");
+    return topics
         .addSubcommand("train", new TrainTopics())
         .addSubcommand("evaluate", new EvaluateTopics())
         .addSubcommand("unseen", new UnseenTopics())

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** What topics of one partition hold, read committed from their beginning. */
@@ -22,5 +23,10 @@ public final class Committed {
     consumer.assign(Stream.of(topics).map(topic -> new TopicPartition(topic, 0)).toList());
     consumer.seekToBeginning(consumer.assignment());
     return consumer;
+  }
+
+  /** The same, with keys and values as they are. */
+  static KafkaConsumer<byte[], byte[]> bytes(String bootstrapServers, String... topics) {
+    return of(bootstrapServers, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics);
   }
 }

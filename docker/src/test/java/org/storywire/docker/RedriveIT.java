@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +41,7 @@ class RedriveIT {
   void start() {
     pipeline = LocalPipeline.start(LocalProcessor::new, 1, Map.of());
     consumer =
-        Committed.of(
-            pipeline.bootstrapServers(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer(),
-            NewsTopics.ARTICLES,
-            NewsTopics.DEAD_LETTERS);
+        Committed.bytes(pipeline.bootstrapServers(), NewsTopics.ARTICLES, NewsTopics.DEAD_LETTERS);
   }
 
   @AfterEach

@@ -18,7 +18,6 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,10 +65,8 @@ class RegistryIT {
     settings.put("kafka.max.poll.interval.ms", "15000");
     pipeline = LocalPipeline.start(LocalProcessor::new, 2, settings);
     consumer =
-        Committed.of(
+        Committed.bytes(
             pipeline.bootstrapServers(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer(),
             NewsTopics.ARTICLES,
             NewsTopics.STORY_UPDATES,
             NewsTopics.DEAD_LETTERS);

@@ -1,16 +1,5 @@
 package org.storywire.docker;
 
-import static org.apache.kafka.common.acl.AclOperation.ALL;
-import static org.apache.kafka.common.acl.AclOperation.CREATE;
-import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
-import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
-import static org.apache.kafka.common.acl.AclOperation.READ;
-import static org.apache.kafka.common.acl.AclOperation.WRITE;
-import static org.apache.kafka.common.resource.PatternType.LITERAL;
-import static org.apache.kafka.common.resource.PatternType.PREFIXED;
-import static org.apache.kafka.common.resource.ResourceType.GROUP;
-import static org.apache.kafka.common.resource.ResourceType.TOPIC;
-import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +18,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,34 +62,13 @@ class SecuredClusterIT {
   void start() throws Exception {
     broker = SecureBroker.start(Files.createDirectory(directory.resolve("broker")), PASSWORDS);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.adminServers()))) {
-      admin.createAcls(rights()).all().get();
+      admin.createAcls(Rights.ofUsers()).all().get();
     }
   }
 
   @AfterEach
   void stop() {
     broker.close();
-  }
-
-  private static List<AclBinding> rights() {
-    List<AclBinding> rights = new ArrayList<>();
-    allow(rights, "operator", TOPIC, PREFIXED, "news.", CREATE, DESCRIBE, DESCRIBE_CONFIGS);
-    allow(rights, "ingest", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
-    allow(rights, "ingest", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
-    allow(rights, "processor", TOPIC, LITERAL, "news.raw-articles.v1", READ);
-    allow(rights, "processor", TOPIC, LITERAL, "news.articles.v1", WRITE);
-    allow(rights, "processor", TOPIC, LITERAL, "news.story-updates.v1", WRITE);
-    allow(rights, "processor", TOPIC, LITERAL, "news.stories.v1", WRITE);
-    allow(rights, "processor", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
-    allow(rights, "processor", TOPIC, PREFIXED, "storywire-", ALL);
-    allow(rights, "processor", GROUP, LITERAL, "storywire", READ);
-    allow(rights, "processor", TRANSACTIONAL_ID, PREFIXED, "storywire-", WRITE);
-    allow(rights, "reader", TOPIC, PREFIXED, "news.", READ);
-    allow(rights, "reader", GROUP, PREFIXED, "storywire-webhook-", READ);
-    allow(rights, "redriver", TOPIC, LITERAL, "news.dead-letters.v1", READ, WRITE);
-    allow(rights, "redriver", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
-    allow(rights, "redriver", TRANSACTIONAL_ID, LITERAL, "storywire-redrive", WRITE);
-    return rights;
   }
 
   @Test
@@ -242,20 +202,5 @@ class SecuredClusterIT {
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(error, true))
         .execute(arguments);
-  }
-
-  private static void allow(
-      List<AclBinding> rights,
-      String user,
-      ResourceType type,
-      PatternType pattern,
-      String name,
-      AclOperation... operations) {
-    for (AclOperation operation : operations) {
-      rights.add(
-          new AclBinding(
-              new ResourcePattern(type, name, pattern),
-              new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)));
-    }
   }
 }

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,46 @@ class StorywireTest {
     assertThat(code).isZero();
     assertThat(out.toString()).contains("Usage: storywire " + command);
     assertThat(error.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldShowEveryCommandUnderTheNameThatRunsItWhenItsUsageIsPrinted() {
+    // When
+    Map<String, String> shown = new TreeMap<>();
+    showNames("", line, shown);
+
+    // Then
+    assertThat(shown).containsKeys(" demo", " topics evaluate", " stories cost", " bench clean");
+    assertThat(shown).allSatisfy((runs, name) -> assertThat(name).isEqualTo("storywire" + runs));
+  }
+
+  private static void showNames(String parent, CommandLine command, Map<String, String> shown) {
+    command
+        .getSubcommands()
+        .forEach(
+            (name, part) -> {
+              shown.put(parent + " " + name, part.getCommandSpec().qualifiedName());
+              showNames(parent + " " + name, part, shown);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replay --diff %1$s %1$s",
+        "explain bridge-1 --from %1$s",
+        "stories timeline --replay %1$s --out %1$s/page.html"
+      })
+  void shouldNameTheFileAndWhatWasExpectedWhenADirectoryHoldsNoReplay(
+      String command, @TempDir Path directory) {
+    // When
+    int code = line.execute(command.formatted(directory).split(" "));
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(error.toString().strip())
+        .startsWith("storywire: unable to read " + directory)
+        .endsWith(", expected the directory of a replay");
   }
 
   @Test

@@ -4,35 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.storywire.news.RawArticle;
 
 class ArticleSourceTest {
 
-  @TempDir private Path directory;
+  private FeedDirectory feed;
+
+  @BeforeEach
+  void create(@TempDir Path directory) {
+    feed = new FeedDirectory(directory);
+  }
 
   @Test
   void shouldTakeWholeFileAsBodyWhenItIsText() throws IOException {
     // Given
-    write("001_bridge.txt", "HARBOUR POST\n\nBridge shut\nThe bridge is shut.\n");
+    feed.write("001_bridge.txt", "HARBOUR POST\n\nBridge shut\nThe bridge is shut.\n");
 
     // When
-    RawArticle article = Deliveries.article(readAll().get(0));
+    RawArticle article = Deliveries.article(feed.readAll().get(0));
 
     // Then
     assertThat(article.getNativeId()).isEqualTo("001_bridge");
@@ -44,98 +45,18 @@ class ArticleSourceTest {
   }
 
   @Test
-  void shouldReadManifestBesideWhenThereIsOne() throws IOException {
-    // Given
-    write("a.txt", "A");
-    write("b.txt", "B");
-    write("c.txt", "C");
-    write("d.txt", "D");
-    write(
-        "manifest.tsv",
-        """
-        file\tpublished\tsource\turl
-        c.txt\t2026-03-04T10:00:00Z\tharbour-post.example\thttps://harbour-post.example/c
-        a.txt\t2026-03-03\t\thttps://www.tide-times.example/a
-        b.txt
-        """);
-
-    // When
-    List<RawArticle> articles = readAll().stream().map(Deliveries::article).toList();
-
-    // Then
-    assertThat(articles).extracting(RawArticle::getNativeId).containsExactly("a", "b", "c", "d");
-    assertThat(articles)
-        .extracting(RawArticle::getSource)
-        .containsExactly("tide-times.example", "unknown", "harbour-post.example", "unknown");
-    assertThat(articles.get(0).getPublishedAt()).isEqualTo("2026-03-03T00:00:00Z");
-    assertThat(articles.get(1).getPublishedAt()).isNull();
-    assertThat(articles.get(2).getPublishedAt()).isEqualTo("2026-03-04T10:00:00Z");
-    assertThat(articles.get(2).getUrl()).isEqualTo("https://harbour-post.example/c");
-  }
-
-  @Test
-  void shouldTakeColumnsByNameWhenManifestHasOthers() throws IOException {
-    // Given
-    write("a.txt", "A");
-    write("manifest.tsv", "\uFEFFreceived\tFile\tdesk\r\n2026-03-05\ta.txt\tlocal\r\n");
-
-    // When
-    RawArticle article = Deliveries.article(readAll().get(0));
-
-    // Then
-    assertThat(article.getReceivedAt()).isEqualTo("2026-03-05T00:00:00Z");
-    assertThat(article.getExtra()).isEqualTo(Map.of("desk", "local"));
-  }
-
-  @Test
-  void shouldReportRowsAndGoOnWhenManifestIsWrong() throws IOException {
-    // Given
-    write("a.txt", "A");
-    write(
-        "manifest.tsv",
-        "file\tpublished\ngone.txt\t2026-03-04\na.txt\t2026-03-04\textra\na.txt\na.txt\n\t2026\n");
-
-    // When
-    List<Delivery> deliveries = readAll();
-
-    // Then
-    assertThat(Deliveries.ids(deliveries)).containsExactly("a", "bad", "bad", "bad", "bad");
-    assertThat(deliveries.stream().skip(1).map(Deliveries::bad))
-        .extracting(Delivery.Bad::line)
-        .containsExactly(2L, 3L, 5L, 6L);
-    assertThat(Deliveries.bad(deliveries.get(1)).reason())
-        .isEqualTo("manifest row names 'gone.txt', expected a file of its directory");
-    assertThat(Deliveries.bad(deliveries.get(2)).reason())
-        .isEqualTo("manifest row 3 cells, expected at most 2");
-  }
-
-  @Test
-  void shouldReadFilesAllTheSameWhenManifestHasNoFileColumn() throws IOException {
-    // Given
-    write("a.txt", "A");
-    write("manifest.tsv", "name\tpublished\na.txt\t2026-03-04\n");
-
-    // When
-    List<Delivery> deliveries = readAll();
-
-    // Then
-    assertThat(Deliveries.ids(deliveries)).containsExactly("a", "bad");
-    assertThat(Deliveries.bad(deliveries.get(1)).line()).isEqualTo(1);
-  }
-
-  @Test
   void shouldReadInNameOrderWhenKindsAreMixed() throws IOException {
     // Given
-    write("d.json", "{\"id\":\"4\",\"body\":\"x\"}");
-    write("b.jsonl", "{\"id\":\"2\",\"body\":\"x\"}\n{\"id\":\"3\",\"body\":\"x\"}\n");
-    write("a/one.txt", "x");
-    write("e.ndjson.gz", gzip("{\"id\":\"5\",\"body\":\"x\"}\n"));
-    write("f.txt.gz", gzip("Six\n"));
-    write("labels.tsv", "article\tstory\n");
-    write(".hidden.txt", "x");
+    feed.write("d.json", "{\"id\":\"4\",\"body\":\"x\"}");
+    feed.write("b.jsonl", "{\"id\":\"2\",\"body\":\"x\"}\n{\"id\":\"3\",\"body\":\"x\"}\n");
+    feed.write("a/one.txt", "x");
+    feed.write("e.ndjson.gz", FeedDirectory.gzip("{\"id\":\"5\",\"body\":\"x\"}\n"));
+    feed.write("f.txt.gz", FeedDirectory.gzip("Six\n"));
+    feed.write("labels.tsv", "article\tstory\n");
+    feed.write(".hidden.txt", "x");
 
     // When
-    List<Delivery> deliveries = readAll();
+    List<Delivery> deliveries = feed.readAll();
 
     // Then
     assertThat(Deliveries.ids(deliveries)).containsExactly("one", "2", "3", "4", "5", "f");
@@ -152,15 +73,15 @@ class ArticleSourceTest {
       lines.append("{\"id\":\"").append(i).append("\",\"body\":\"").append(random.nextLong());
       lines.append("\"}\n");
     }
-    byte[] whole = gzip(lines.toString());
-    write("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
-    write("b.jsonl.gz", "this is not gzip".getBytes(StandardCharsets.UTF_8));
-    write("c.jsonl.gz", new byte[0]);
-    write("d.txt.gz", Arrays.copyOf(whole, whole.length / 2));
-    write("e.jsonl", "{\"id\":\"next\",\"body\":\"x\"}");
+    byte[] whole = FeedDirectory.gzip(lines.toString());
+    feed.write("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+    feed.write("b.jsonl.gz", "this is not gzip".getBytes(StandardCharsets.UTF_8));
+    feed.write("c.jsonl.gz", new byte[0]);
+    feed.write("d.txt.gz", Arrays.copyOf(whole, whole.length / 2));
+    feed.write("e.jsonl", "{\"id\":\"next\",\"body\":\"x\"}");
 
     // When
-    List<Delivery> deliveries = readAll();
+    List<Delivery> deliveries = feed.readAll();
 
     // Then
     List<Delivery.Bad> bad =
@@ -180,10 +101,10 @@ class ArticleSourceTest {
   @Test
   void shouldBeBadWhenTextFileIsLargerThanAPage() throws IOException {
     // Given
-    write("a.txt", new byte[TextFileReader.LONGEST_FILE + 1]);
+    feed.write("a.txt", new byte[TextFileReader.LONGEST_FILE + 1]);
 
     // When
-    List<Delivery> deliveries = readAll();
+    List<Delivery> deliveries = feed.readAll();
 
     // Then
     assertThat(Deliveries.bad(deliveries.get(0)).reason()).contains("16777216");
@@ -193,12 +114,12 @@ class ArticleSourceTest {
   @Test
   void shouldReadAsPageWhenGivenFileHasAnotherName() throws IOException {
     // Given
-    write("page.html", "<p>x</p>");
-    write("manifest.tsv", "file\tsource\npage.html\twire.example\n");
+    feed.write("page.html", "<p>x</p>");
+    feed.write("manifest.tsv", "file\tsource\npage.html\twire.example\n");
 
     // When
     List<Delivery> deliveries =
-        ArticleSource.readAll(List.of(directory.resolve("page.html")), Deliveries.CLOCK);
+        ArticleSource.readAll(List.of(feed.directory().resolve("page.html")), Deliveries.CLOCK);
 
     // Then
     assertThat(deliveries).hasSize(1);
@@ -209,9 +130,9 @@ class ArticleSourceTest {
   @Test
   void shouldReadStandardInputWhenPlaceIsDash() throws IOException {
     // Given
-    write("a.txt", "x");
+    feed.write("a.txt", "x");
     byte[] lines = "{\"id\":\"in\",\"body\":\"x\"}\noops\n".getBytes(StandardCharsets.UTF_8);
-    List<Path> places = List.of(ArticleSource.STANDARD_INPUT, directory);
+    List<Path> places = List.of(ArticleSource.STANDARD_INPUT, feed.directory());
 
     // When
     try (ArticleSource source =
@@ -228,7 +149,7 @@ class ArticleSourceTest {
   @Test
   void shouldNamePlaceWhenItDoesNotExist() {
     // Given
-    Path nowhere = directory.resolve("nowhere");
+    Path nowhere = feed.directory().resolve("nowhere");
 
     // When / Then
     assertThatThrownBy(() -> ArticleSource.open(List.of(nowhere), Deliveries.CLOCK))
@@ -238,28 +159,6 @@ class ArticleSourceTest {
 
   @Test
   void shouldGiveNothingWhenDirectoryIsEmpty() throws IOException {
-    assertThat(readAll()).isEmpty();
-  }
-
-  private List<Delivery> readAll() throws IOException {
-    return ArticleSource.readAll(List.of(directory), Deliveries.CLOCK);
-  }
-
-  private void write(String name, String content) throws IOException {
-    write(name, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void write(String name, byte[] content) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, content);
-  }
-
-  private static byte[] gzip(String content) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(content.getBytes(StandardCharsets.UTF_8));
-    }
-    return packed.toByteArray();
+    assertThat(feed.readAll()).isEmpty();
   }
 }

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Show stories unfold: starts a broker and the processor in this process, feeds the bundled",
-      "sample corpus or articles of your own, and prints one line for each story update.",
+      "Show stories unfold: the bundled sample corpus, or articles of your own.",
+      "Starts a broker and the processor in this process, feeds them, and prints one line for each",
+      "story update.",
       "Nothing is kept."
     })
 public final class DemoCommand implements Callable<Integer> {

@@ -1,7 +1,10 @@
 package org.storywire.docker.explain;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.storywire.news.Article;
@@ -11,16 +14,15 @@ import org.storywire.news.Verdict;
 /** Where judged articles can be looked up. */
 interface Articles {
 
+  /** Updates that correct what was said of an article at its arrival. */
+  Set<UpdateKind> CORRECTIONS =
+      Collections.unmodifiableSet(EnumSet.of(UpdateKind.ORIGIN_CHANGED, UpdateKind.STALE_COPY));
+
   /** Shows every article as it was judged on arrival, oldest first. */
   void forEach(Consumer<Article> consumer);
 
   /** The last thing of each kind that was said of an article after it had been judged. */
   Map<UpdateKind, Later> later(String articleId);
-
-  /** Whether an update of this kind corrects what was said of an article at its arrival. */
-  static boolean corrects(UpdateKind kind) {
-    return kind == UpdateKind.ORIGIN_CHANGED || kind == UpdateKind.STALE_COPY;
-  }
 
   /**
    * What another article's arrival changed.

@@ -1,10 +1,8 @@
 package org.storywire.docker.explain;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,17 +30,12 @@ final class ClusterArticles implements Articles {
 
   @Override
   public Map<UpdateKind, Later> later(String articleId) {
-    Map<UpdateKind, Later> last = new EnumMap<>(UpdateKind.class);
+    Corrections corrections = new Corrections(articleId);
     read(
         NewsTopics.STORY_UPDATES,
         NewsSerdes.storyUpdate(cluster.format()).deserializer(),
-        update -> {
-          if (Articles.corrects(update.getKind()) && articleId.equals(update.getArticleId())) {
-            Optional<String> parent = Optional.ofNullable(update.getCopyOf());
-            last.put(update.getKind(), new Later(parent, update.getTraceId()));
-          }
-        });
-    return last;
+        corrections::add);
+    return corrections.last();
   }
 
   /** Everything a topic holds now, in the order of each partition. */

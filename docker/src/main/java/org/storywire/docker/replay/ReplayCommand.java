@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Run articles through the production topologies in the order of their arrival and write every",
-      "result: articles.jsonl, story-updates.jsonl, stories.jsonl, dead-letters.jsonl, summary.json,",
-      "and the tables stories.tsv and copies.tsv. The same input gives the same digest.",
-      "Or tell what differs between two replays; exit code 0 if nothing does, 1 otherwise."
+      "Run articles through the production topologies and write every result, or compare two runs.",
+      "Articles run in the order of their arrival; what comes out: articles.jsonl, stories.jsonl,",
+      "story-updates.jsonl, dead-letters.jsonl, summary.json, and the tables stories.tsv and",
+      "copies.tsv. The same input gives the same digest.",
+      "With --diff: exit code 0 if nothing differs, 1 otherwise."
     })
 public final class ReplayCommand implements Callable<Integer> {
 

@@ -65,6 +65,12 @@ final class ReplayFiles {
     Files.writeString(directory.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }
 
+  /** Why a file of a replay could not be read, for a person. */
+  static IOException unreadable(Path file, IOException cause) {
+    return new IOException(
+        "unable to read " + file + ", expected the directory of a replay", cause);
+  }
+
   private void writeLines(String name, Stream<ObjectNode> objects) throws IOException {
     try (BufferedWriter file = Files.newBufferedWriter(directory.resolve(name));
         objects) {

@@ -36,6 +36,8 @@ record ReplayedArticle(
         ReplayedArticle article = of(JSON.readTree(line));
         articles.put(article.id(), article);
       }
+    } catch (IOException e) {
+      throw ReplayFiles.unreadable(file, e);
     }
     return articles;
   }
@@ -43,7 +45,11 @@ record ReplayedArticle(
   /** Digest of a replay. */
   static String digest(Path directory) throws IOException {
     Path file = directory.resolve(ReplayFiles.SUMMARY);
-    return JSON.readTree(file.toFile()).path("digest").asText("");
+    try {
+      return JSON.readTree(file.toFile()).path("digest").asText("");
+    } catch (IOException e) {
+      throw ReplayFiles.unreadable(file, e);
+    }
   }
 
   private static ReplayedArticle of(JsonNode line) {

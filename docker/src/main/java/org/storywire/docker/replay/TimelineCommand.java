@@ -114,10 +114,13 @@ public final class TimelineCommand implements Callable<Integer> {
 
   private List<JsonNode> lines(String name) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
-    try (BufferedReader reader = Files.newBufferedReader(replay.resolve(name))) {
+    Path file = replay.resolve(name);
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(JSON.readTree(line));
       }
+    } catch (IOException e) {
+      throw ReplayFiles.unreadable(file, e);
     }
     return lines;
   }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,26 @@ class ExplainCommandTest {
         .contains("the rules take them for copies")
         .contains("against a1: wend-wire")
         .contains("containment 1.00");
+  }
+
+  @Test
+  void shouldTellWhatItKnowsWhenALaterReleaseWroteUpdatesOfAnotherKind() throws IOException {
+    // Given
+    Files.writeString(
+        directory.resolve("story-updates.jsonl"),
+        """
+        {"kind":"KIND_OF_A_LATER_RELEASE","articleId":"c1","copyOf":"b1"}
+        """,
+        StandardOpenOption.APPEND);
+
+    // When
+    int code = line.execute("wend-other", "--from", directory.toString());
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("CORRECTED it was later found to be a copy of another article")
+        .contains("against a1: wend-wire");
   }
 
   @Test

@@ -1,8 +1,12 @@
 package org.storywire.docker.live;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.storywire.docker.demo.SampleCorpus;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.LocalPipeline;
@@ -11,6 +15,7 @@ import org.storywire.ingest.Delivery;
 import org.storywire.ingest.IngestConfig;
 import org.storywire.ingest.RawArticleProducer;
 import org.storywire.ingest.SendObserver;
+import org.storywire.processor.monitor.Browser;
 import org.storywire.processor.monitor.Monitor;
 import org.storywire.processor.monitor.MonitorConfig;
 
@@ -40,12 +45,33 @@ final class LiveDemo implements AutoCloseable {
     return monitor.address().replaceFirst("/$", "");
   }
 
+  /** Opens the page of a story: the one of this headline among those that a search finds. */
+  void showStory(Browser page, String search, String headline) {
+    page.open(address() + "/search?q=" + search);
+    page.open(address() + "/story/" + page.storyOf(headline));
+  }
+
   void feedSampleCorpus() {
     feed(SampleCorpus.read(Arrivals::of));
   }
 
-  void feed(Path file) {
-    feed(Arrivals.of(List.of(file)));
+  /** Articles of the sample corpus whose ids begin so. */
+  void feedSample(String... ids) throws IOException {
+    Path sample = Path.of("src/main/resources/sample-corpus/articles.jsonl");
+    feed(
+        Files.readAllLines(sample).stream()
+            .filter(line -> Stream.of(ids).anyMatch(id -> line.startsWith("{\"id\": \"" + id)))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Articles as lines of JSON. */
+  void feed(String lines) throws IOException {
+    Path file = Files.createTempFile("live", ".jsonl");
+    try {
+      feed(Arrivals.of(List.of(Files.writeString(file, lines))));
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /** Returns when the broker has the articles. */

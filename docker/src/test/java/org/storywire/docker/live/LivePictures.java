@@ -37,9 +37,7 @@ class LivePictures {
       page.awaitCount(".card", 20);
       page.picture(directory.resolve("now-phone.png"));
       page.size(1280, 1400);
-      page.open(demo.address() + "/search?q=calder+bridge");
-      String story = page.storyOf("Calder Street Bridge");
-      page.open(demo.address() + "/story/" + story);
+      demo.showStory(page, "calder+bridge", "Calder Street Bridge");
       page.awaitCount(".tree .report", 5);
       page.picture(directory.resolve("story.png"));
     }

@@ -3,10 +3,7 @@ package org.storywire.docker.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.storywire.processor.monitor.Browser;
 
@@ -49,19 +45,16 @@ class LiveViewIT {
 
   @Test
   @Order(1)
-  void shouldShowStoriesWhileTheyUnfoldWhenArticlesAreFed(@TempDir Path directory)
-      throws IOException {
+  void shouldShowStoriesWhileTheyUnfoldWhenArticlesAreFed() throws IOException {
     // Given an open page, and nothing known
     show("/");
     assertThat(page.all(".card")).isEmpty();
 
     // When one outlet reports
     demo.feed(
-        Files.writeString(
-            directory.resolve("first.jsonl"),
-            """
-            {"id":"mast-1","published":"2026-02-20T08:00:00Z","source":"morrowmail.example","title":"Radio mast topples at Morrow Head","body":"The 90-metre radio mast at Morrow Head toppled into a field of barley at dawn on Friday. Nobody was hurt, said station keeper Ilse Brandauer. The mast carried the signal of the coastguard and of three broadcasters."}
-            """));
+        """
+        {"id":"mast-1","published":"2026-02-20T08:00:00Z","source":"morrowmail.example","title":"Radio mast topples at Morrow Head","body":"The 90-metre radio mast at Morrow Head toppled into a field of barley at dawn on Friday. Nobody was hurt, said station keeper Ilse Brandauer. The mast carried the signal of the coastguard and of three broadcasters."}
+        """);
 
     // Then a card appears without a reload
     page.awaitText(".card h2", "Radio mast topples at Morrow Head");
@@ -69,11 +62,9 @@ class LiveViewIT {
 
     // When a second outlet adds something
     demo.feed(
-        Files.writeString(
-            directory.resolve("second.jsonl"),
-            """
-            {"id":"mast-2","published":"2026-02-20T09:30:00Z","source":"dunmorepost.example","title":"Coastguard without radio after mast falls at Morrow Head","body":"The coastguard lost its radio when the mast at Morrow Head toppled on Friday. Engineers found that a stay of the 90-metre mast had rusted through, said station keeper Ilse Brandauer. A lorry with a spare aerial is to arrive on Saturday."}
-            """));
+        """
+        {"id":"mast-2","published":"2026-02-20T09:30:00Z","source":"dunmorepost.example","title":"Coastguard without radio after mast falls at Morrow Head","body":"The coastguard lost its radio when the mast at Morrow Head toppled on Friday. Engineers found that a stay of the 90-metre mast had rusted through, said station keeper Ilse Brandauer. A lorry with a spare aerial is to arrive on Saturday."}
+        """);
 
     // Then the story grows in place
     page.awaitText(".card .counts", "2 independent");
@@ -82,18 +73,17 @@ class LiveViewIT {
 
   @Test
   @Order(2)
-  void shouldShowTwoStoriesBecomeOneWhenAReportTellsThatTheyAre(@TempDir Path directory)
-      throws IOException {
+  void shouldShowTwoStoriesBecomeOneWhenAReportTellsThatTheyAre() throws IOException {
     // Given a terminal without power, and a ferry that can't dock
-    feedSample(directory, "strandhaven-power-01", "strandhaven-ferry-01");
-    feedSample(directory, "strandhaven-power-02", "strandhaven-ferry-02");
+    demo.feedSample("strandhaven-power-01", "strandhaven-ferry-01");
+    demo.feedSample("strandhaven-power-02", "strandhaven-ferry-02");
     show("/");
     String blackout = page.storyOf("Container terminal at a standstill");
     String ferry = page.storyOf("Ferry Aurelia holds off the coast");
     assertThat(ferry).isNotEqualTo(blackout);
 
     // When the wire reports that the one is why of the other
-    feedSample(directory, "strandhaven-joint-01");
+    demo.feedSample("strandhaven-joint-01");
 
     // Then one story goes on, and both addresses lead to it
     page.open(demo.address() + "/story/" + ferry);
@@ -114,7 +104,7 @@ class LiveViewIT {
     page.awaitText(".card h2", "Odalys");
 
     // When
-    openStory("calder+bridge", "Calder Street Bridge");
+    demo.showStory(page, "calder+bridge", "Calder Street Bridge");
 
     // Then the wire's report has its copies below it, one of them with a copy of its own
     page.awaitText(".tree > .report", "northwire.example");
@@ -144,15 +134,12 @@ class LiveViewIT {
 
   @Test
   @Order(5)
-  void shouldShowHostileTextAsTextWhenItCameThroughThePipeline(@TempDir Path directory)
-      throws IOException {
+  void shouldShowHostileTextAsTextWhenItCameThroughThePipeline() throws IOException {
     // Given
     demo.feed(
-        Files.writeString(
-            directory.resolve("hostile.jsonl"),
-            """
-            {"id":"evil","published":"2026-03-09T08:00:00Z","source":"evil.example","url":"javascript:document.title='owned'","title":"Quarry <owned onload=x> \\u202Edewo\\u202C closes &lt;script&gt;document.title='owned'&lt;/script&gt;","body":"The slate quarry at Corven closes in May, said owner Bartholomew Quill. <x-owned onclick=\\"document.title='owned'\\">Seventy</x-owned> people work there & \\"five\\" are > 60. The quarry opened in 1871 and gave the slate for the roofs of Port Callan."}
-            """));
+        """
+        {"id":"evil","published":"2026-03-09T08:00:00Z","source":"evil.example","url":"javascript:document.title='owned'","title":"Quarry <owned onload=x> \\u202Edewo\\u202C closes &lt;script&gt;document.title='owned'&lt;/script&gt;","body":"The slate quarry at Corven closes in May, said owner Bartholomew Quill. <x-owned onclick=\\"document.title='owned'\\">Seventy</x-owned> people work there & \\"five\\" are > 60. The quarry opened in 1871 and gave the slate for the roofs of Port Callan."}
+        """);
 
     // When
     show("/");
@@ -160,7 +147,7 @@ class LiveViewIT {
     show("/search?q=corven");
     page.awaitText(".card h2", "Quarry");
     String headline = page.texts(".card h2").get(0);
-    openStory("corven", "Quarry");
+    demo.showStory(page, "corven", "Quarry");
     page.awaitText(".tree .report", "evil.example");
     page.run("document.querySelector('.tree .reading').open = true");
     page.awaitText(".text", "Corven");
@@ -207,7 +194,7 @@ class LiveViewIT {
 
   @Test
   @Order(7)
-  void shouldMissNothingWhenAnotherMonitorTakesOver(@TempDir Path directory) throws IOException {
+  void shouldMissNothingWhenAnotherMonitorTakesOver() throws IOException {
     // Given a reader in the middle of the list
     show("/");
     page.awaitCount(".card", 20);
@@ -218,11 +205,9 @@ class LiveViewIT {
     demo.stopMonitor();
     page.awaitText("#feed-state", "cut off");
     demo.feed(
-        Files.writeString(
-            directory.resolve("meanwhile.jsonl"),
-            """
-            {"id":"otter","published":"2026-03-09T09:00:00Z","source":"dunmorepost.example","title":"Otters return to the Dunmore canal","body":"A pair of otters has settled below the third lock of the Dunmore canal, said warden Cosima Falk. It is the first since 1958. Anglers fear for the carp."}
-            """));
+        """
+        {"id":"otter","published":"2026-03-09T09:00:00Z","source":"dunmorepost.example","title":"Otters return to the Dunmore canal","body":"A pair of otters has settled below the third lock of the Dunmore canal, said warden Cosima Falk. It is the first since 1958. Anglers fear for the carp."}
+        """);
     demo.startMonitor();
 
     // Then the news waits for the reader, who keeps the place
@@ -242,7 +227,7 @@ class LiveViewIT {
       show(path);
       assertFitsAndIsAccessible();
     }
-    openStory("calder+bridge", "Calder Street Bridge");
+    demo.showStory(page, "calder+bridge", "Calder Street Bridge");
     page.awaitCount(".tree .report", 5);
     assertFitsAndIsAccessible();
   }
@@ -258,22 +243,8 @@ class LiveViewIT {
     assertThat(findings).as(page.address()).isEmpty();
   }
 
-  private static void feedSample(Path directory, String... ids) throws IOException {
-    Path sample = Path.of("src/main/resources/sample-corpus/articles.jsonl");
-    List<String> lines =
-        Files.readAllLines(sample).stream()
-            .filter(line -> Stream.of(ids).anyMatch(id -> line.startsWith("{\"id\": \"" + id)))
-            .toList();
-    demo.feed(Files.write(directory.resolve(ids[0] + ".jsonl"), lines));
-  }
-
   private static void show(String path) {
     page.open(demo.address() + path);
     page.awaitText("#feed-state", "live");
-  }
-
-  private static void openStory(String search, String headline) {
-    page.open(demo.address() + "/search?q=" + search);
-    page.open(demo.address() + "/story/" + page.storyOf(headline));
   }
 }

@@ -25,8 +25,8 @@ public final class SchemasCommand {
 
   @Command(
       description = {
-        "Tell where this release's schemas and the released ones can't read each other",
-        "(FULL_TRANSITIVE); with schema.registry.url set, the registered ones, too.",
+        "Tell where this release's schemas and the released ones can't read each other.",
+        "Both ways (FULL_TRANSITIVE); with schema.registry.url set, the registered ones, too.",
         "Exit code 1 if there is a problem."
       },
       mixinStandardHelpOptions = true)
@@ -44,8 +44,8 @@ public final class SchemasCommand {
 
   @Command(
       description = {
-        "Register every released schema that the registry lacks, oldest first, and make it hold",
-        "each subject to FULL_TRANSITIVE. Nothing else ever registers one."
+        "Register every released schema that the registry lacks, oldest first.",
+        "Makes the registry hold each subject to FULL_TRANSITIVE. Nothing else ever registers one."
       },
       mixinStandardHelpOptions = true)
   int register(@Mixin SettingsOptions options) {

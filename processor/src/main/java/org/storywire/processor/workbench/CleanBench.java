@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /** Measures cleaning on labelled data, and shows what it does to articles. */
 @Command(
-    name = "clean-bench",
+    name = "clean",
     mixinStandardHelpOptions = true,
     description = "Cleans a set of articles in order of time and reports cost and findings.")
 public final class CleanBench implements Callable<Integer> {

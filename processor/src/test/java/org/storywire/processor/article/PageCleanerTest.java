@@ -1,7 +1,6 @@
 package org.storywire.processor.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.storywire.processor.article.Pages.RECEIVED;
 import static org.storywire.processor.article.Pages.main;
 import static org.storywire.processor.article.Pages.page;
 
@@ -77,74 +76,6 @@ class PageCleanerTest {
             "Copyright 2024 The Echo. All rights reserved.");
   }
 
-  @Test
-  void shouldDropHeadlineWhenTextRepeatsTheGivenOne() {
-    // Given
-    RawPage page =
-        page(
-            "p1",
-            "Council votes to keep the library",
-            "Home\nCouncil Votes To Keep The Library\n\nThe council kept the library open by one"
-                + " vote on Monday.\n\nReaders cheered.",
-            RECEIVED);
-
-    // When
-    CleanArticle article = main(page, new HeapSourceMemory());
-
-    // Then
-    assertThat(article.body())
-        .isEqualTo("The council kept the library open by one vote on Monday.\n\nReaders cheered.");
-    assertThat(article.furniture()).containsExactly("Home");
-  }
-
-  @Test
-  void shouldTakeFirstSentenceAsTitleWhenThereIsNoHeadline() {
-    // Given
-    String body =
-        "The council kept the library open by one vote on Monday. Readers cheered.\n"
-            + "The mayor had wanted to sell the building to pay for a new bridge over the harbour.";
-
-    // When
-    CleanArticle article = main(body);
-
-    // Then
-    assertThat(article.title())
-        .isEqualTo("The council kept the library open by one vote on Monday.");
-    assertThat(article.body()).startsWith("The council kept");
-  }
-
-  @Test
-  void shouldCutTitleAtWordWhenFirstSentenceIsLong() {
-    // Given
-    String body =
-        "The council of the harbour town, which had been divided over the budget for most of the"
-            + " year, kept the library open by one vote on Monday. Readers cheered.";
-
-    // When
-    CleanArticle article = main(body);
-
-    // Then
-    assertThat(article.title())
-        .isEqualTo(
-            "The council of the harbour town, which had been divided over the budget for most of"
-                + " the year, kept the library open by\u2026");
-    assertThat(article.title().length()).isLessThanOrEqualTo(120);
-  }
-
-  @Test
-  void shouldKeepFirstLineOnlyAsTitleWhenItIsHeadline() {
-    // Given
-    String body = "Library stays open\nThe council kept the library open by one vote on Monday.";
-
-    // When
-    CleanArticle article = main(body);
-
-    // Then
-    assertThat(article.title()).isEqualTo("Library stays open");
-    assertThat(article.body())
-        .isEqualTo("The council kept the library open by one vote on Monday.");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -183,48 +114,6 @@ class PageCleanerTest {
 
     // Then
     assertThat(article.body()).isEqualTo(body);
-  }
-
-  @Test
-  void shouldTakeArrivalAsEventTimeWhenPublicationLiesInTheFuture() {
-    // Given
-    Instant future = RECEIVED.plusSeconds(86_400);
-    RawPage page = page("p1", "Tide tables", "High water comes at noon on every day.", future);
-
-    // When
-    CleanArticle article = main(page, new HeapSourceMemory());
-
-    // Then
-    assertThat(article.eventAt()).isEqualTo(RECEIVED);
-    assertThat(article.publishedAt()).contains(future);
-  }
-
-  @Test
-  void shouldIgnoreDateInTextWhenPublicationTimeIsGiven() {
-    // Given
-    Instant given = Instant.parse("2024-05-01T08:00:00Z");
-    RawPage page =
-        page("p1", "Tide tables", "April 2, 2024\nHigh water comes at noon on every day.", given);
-
-    // When
-    CleanArticle article = main(page, new HeapSourceMemory());
-
-    // Then
-    assertThat(article.eventAt()).isEqualTo(given);
-    assertThat(article.body()).isEqualTo("High water comes at noon on every day.");
-  }
-
-  @Test
-  void shouldReadRelativeTimeWhenNothingElseDatesThePage() {
-    // Given
-    String body = "Tide tables change\n3 hours ago\nHigh water comes at noon on every day.";
-
-    // When
-    CleanArticle article = main(body);
-
-    // Then
-    assertThat(article.publishedAt()).contains(RECEIVED.minusSeconds(3 * 3600));
-    assertThat(article.body()).isEqualTo("High water comes at noon on every day.");
   }
 
   @Test

@@ -15,21 +15,15 @@ import org.storywire.news.Topic;
  */
 final class InventedNews {
 
-  private static final Topic DISASTER =
+  static final Topic DISASTER =
       new Topic("medtop:03000000", "disaster, accident and emergency incident", 0.93, true);
   private static final Topic FLOOD = new Topic("medtop:20000151", "flood", 0.91, false);
   private static final Topic TRANSPORT =
       new Topic("medtop:20000140", "transport accident and incident", 0.88, false);
-  private static final Topic ECONOMY =
+  static final Topic ECONOMY =
       new Topic("medtop:04000000", "economy, business and finance", 0.9, true);
   private static final Topic RATES = new Topic("medtop:20000372", "interest rate", 0.86, false);
-  private static final Topic HEALTH = new Topic("medtop:07000000", "health", 0.9, true);
-  private static final Topic EPIDEMIC = new Topic("medtop:20000449", "epidemic", 0.83, false);
-  private static final Topic SPORT = new Topic("medtop:15000000", "sport", 0.97, false);
-  private static final Topic POLITICS = new Topic("medtop:11000000", "politics", 0.9, true);
-  private static final Topic ELECTION = new Topic("medtop:20000574", "election", 0.84, false);
-  private static final Topic ENVIRONMENT = new Topic("medtop:06000000", "environment", 0.8, true);
-  private static final Topic WILDLIFE = new Topic("medtop:20000425", "animal", 0.7, false);
+  static final Topic ENVIRONMENT = new Topic("medtop:06000000", "environment", 0.8, true);
 
   private final TestMonitor monitor;
   private final Newsroom newsroom;
@@ -45,7 +39,7 @@ final class InventedNews {
     flood(start);
     bank(start.plusSeconds(1_500));
     ferry(start.plusSeconds(4_000));
-    smaller(start, new Random(7));
+    new InventedBriefs(newsroom).tell(start, new Random(7));
     letters(end);
   }
 
@@ -157,89 +151,6 @@ final class InventedNews {
         start.plusSeconds(6_200),
         "Grounded ferry had steering fault last month, union says",
         "The seafarers' union said the ferry's steering had failed twice in February.");
-  }
-
-  private void smaller(Instant start, Random random) {
-    String[][] lines = {
-      {
-        "story-measles",
-        "clinic-news.example",
-        "Measles cases in Arden district rise to 41",
-        "Health officials confirmed 41 cases, up from 29 last week."
-      },
-      {
-        "story-election",
-        "assembly-watch.example",
-        "Recount ordered in Westmarch after margin of nine votes",
-        "The margin was nine votes out of 38,214 cast."
-      },
-      {
-        "story-derby",
-        "touchline.example",
-        "Rovers settle the derby with two late goals",
-        "Both goals came after the 88th minute."
-      },
-      {
-        "story-otters",
-        "green-lane.example",
-        "Otters return to the Lyme after sixty years",
-        "Rangers filmed a pair with three cubs."
-      },
-      {
-        "story-strike",
-        "ledger.example",
-        "Tram drivers call two-day strike over night shifts",
-        "The strike begins on Thursday at four in the morning."
-      },
-      {
-        "story-fire",
-        "radio-calder.example",
-        "Warehouse fire at Dunmoor docks under control",
-        "No one was hurt, the fire brigade said."
-      },
-      {
-        "story-vaccine",
-        "clinic-news.example",
-        "Regulator asks for more data on inhaled vaccine",
-        "The maker has until June to answer."
-      },
-      {
-        "story-festival",
-        "city-desk.example",
-        "Lantern festival moves indoors as storm nears",
-        "Tickets stay valid, the organisers said."
-      },
-    };
-    Topic[][] themes = {
-      {EPIDEMIC, HEALTH},
-      {ELECTION, POLITICS},
-      {SPORT},
-      {WILDLIFE, ENVIRONMENT},
-      {ECONOMY},
-      {DISASTER},
-      {HEALTH},
-      {ENVIRONMENT},
-    };
-    for (int i = 0; i < lines.length; i++) {
-      String[] line = lines[i];
-      newsroom.about(line[0], themes[i]);
-      newsroom.report(
-          line[0],
-          "m" + i,
-          line[1],
-          start.plusSeconds(900L * i + random.nextInt(600)),
-          line[2],
-          line[3]);
-      for (int j = 0; j < random.nextInt(4); j++) {
-        newsroom.copy(
-            "m" + i,
-            "m" + i + "c" + j,
-            "paper" + j + ".example",
-            5 + 6 * j,
-            0.6 + 0.1 * j,
-            line[2]);
-      }
-    }
   }
 
   private void letters(Instant end) {

@@ -2,15 +2,15 @@ package org.storywire.schemas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.storywire.schemas.registry.FerryStory.STORY;
+import static org.storywire.schemas.registry.FerryStory.SUBJECT;
+import static org.storywire.schemas.registry.FerryStory.TOPIC;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -19,26 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Story;
 import org.storywire.schemas.NewsSerdes;
-import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicRecords;
 import org.storywire.schemas.WireFormat;
 
 class RegistryFormatTest {
-
-  private static final String TOPIC = NewsTopics.STORIES;
-  private static final String SUBJECT = "news.stories.v1-value";
-  private static final Story STORY =
-      Story.newBuilder()
-          .setStoryId("s-ferry")
-          .setRevision(3)
-          .setHeadline("Ferry runs aground off Callan")
-          .setFirstAt(Instant.parse("2026-03-02T08:00:00Z"))
-          .setLastAt(Instant.parse("2026-03-02T09:00:00Z"))
-          .setArticles(2)
-          .setIndependent(1)
-          .setCopies(1)
-          .setPerHour(2)
-          .build();
 
   private final FakeRegistry registry = FakeRegistry.started();
   private final WireFormat format = WireFormat.of(registry.settings());
@@ -137,60 +121,6 @@ class RegistryFormatTest {
   }
 
   @Test
-  void shouldWaitAndGoOnWhenTheRegistryComesBack() throws Exception {
-    // Given
-    SchemaContracts.register(registry.client());
-    registry.down();
-
-    // When
-    CompletableFuture<byte[]> written =
-        CompletableFuture.supplyAsync(() -> serde.serializer().serialize(TOPIC, STORY));
-    await(() -> format.waitingFor().isPresent());
-    boolean waited = !written.isDone();
-    registry.up();
-
-    // Then
-    assertThat(waited).isTrue();
-    assertThat(serde.deserializer().deserialize(TOPIC, written.get(30, TimeUnit.SECONDS)))
-        .isEqualTo(STORY);
-    assertThat(format.waitingFor()).isEmpty();
-  }
-
-  @Test
-  void shouldWaitWhenTheRegistryHasLostEverything() throws Exception {
-    // Given
-    SchemaContracts.register(registry.client());
-    byte[] bytes = serde.serializer().serialize(TOPIC, STORY);
-    registry.forget();
-
-    // When
-    CompletableFuture<Story> read =
-        CompletableFuture.supplyAsync(() -> serde.deserializer().deserialize(TOPIC, bytes));
-    await(() -> format.waitingFor().isPresent());
-    SchemaContracts.register(registry.client());
-
-    // Then
-    assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo(STORY);
-  }
-
-  @Test
-  void shouldEndTheWaitWithoutBlamingTheRecordWhenClosed() throws Exception {
-    // Given
-    registry.down();
-    CompletableFuture<byte[]> written =
-        CompletableFuture.supplyAsync(() -> serde.serializer().serialize(TOPIC, STORY));
-    await(() -> format.waitingFor().isPresent());
-
-    // When
-    format.close();
-
-    // Then
-    assertThatThrownBy(() -> written.get(30, TimeUnit.SECONDS))
-        .hasCauseInstanceOf(RegistryException.class)
-        .hasMessageContaining("closed while waiting");
-  }
-
-  @Test
   void shouldSayWhatToDoWhenSchemaIsNotRegistered() {
     assertThatThrownBy(() -> format.prepare(TopicRecords.topics()))
         .isInstanceOf(RegistryException.class)
@@ -241,15 +171,5 @@ class RegistryFormatTest {
     fields.add(new Schema.Field(name, Schema.create(Schema.Type.STRING), "later", ""));
     today.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
     return Schema.createRecord(today.getName(), "later", today.getNamespace(), false, fields);
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("waited 30 s in vain");
-      }
-      Thread.onSpinWait();
-    }
   }
 }

@@ -38,7 +38,7 @@ public final class PeersCommand implements Callable<Integer> {
   @Option(names = "--set", required = true, description = "Name of the set to score.")
   private String set;
 
-  @Option(names = "--out", required = true, description = "Directory for peers.tsv.")
+  @Option(names = "--out", required = true, description = "Directory for peers-NAME.tsv.")
   private Path out;
 
   /** Runs the command alone. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Measures the method on public benchmarks, with each set's own labels and splits. */
 @Command(
-    name = "benchmark-topics",
+    name = "benchmark",
     mixinStandardHelpOptions = true,
     description =
         "Measures features and classifiers on Reuters-21578 ModApte, BBC and MasakhaNEWS.")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Writes the part of the lexicon that IPTC's labels and boolean rules give. */
 @Command(
-    name = "build-lexicon",
+    name = "lexicon",
     mixinStandardHelpOptions = true,
     description = "Writes the lexicon that IPTC's labels and boolean rules give.")
 public final class BuildLexicon implements Callable<Integer> {
@@ -44,7 +44,7 @@ public final class BuildLexicon implements Callable<Integer> {
   public Integer call() throws IOException {
     Taxonomy taxonomy = Taxonomy.load();
     List<String> lines = new ArrayList<>();
-    lines.add("# Written by the workbench's build-lexicon command; do not edit.");
+    lines.add("# Written by storywire topics lexicon; do not edit.");
     lines.add("# Labels: IPTC Media Topics, copyright IPTC (https://iptc.org), CC BY 4.0.");
     lines.add("# Rule terms: EXTRA rules, copyright (c) 2017 IPTC, MIT licence.");
     labels(taxonomy, lines);

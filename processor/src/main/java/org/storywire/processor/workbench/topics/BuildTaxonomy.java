@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 
 /** Writes the taxonomy resource from IPTC's release files. */
 @Command(
-    name = "build-taxonomy",
+    name = "taxonomy",
     mixinStandardHelpOptions = true,
     description = "Writes the taxonomy resource from IPTC's release files.")
 public final class BuildTaxonomy implements Callable<Integer> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Measures the shipped tagger on the fifth of each set that training did not see. */
 @Command(
-    name = "evaluate-topics",
+    name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures the shipped tagger on the fifth of each set that training did not see.")
 public final class EvaluateTopics implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Trains the topic model on four fifths of the labelled sets; the last fifth is for evaluation. */
 @Command(
-    name = "train-topics",
+    name = "train",
     mixinStandardHelpOptions = true,
     description = "Trains the topic model on four fifths of the labelled sets.")
 public final class TrainTopics implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
  * training, then tagged. The fifth that is held back from all training stays out of this, too.
  */
 @Command(
-    name = "unseen-topics",
+    name = "unseen",
     mixinStandardHelpOptions = true,
     description = "Trains without one set after the other and measures on what was left out.")
 public final class UnseenTopics implements Callable<Integer> {

@@ -1,0 +1,136 @@
+package org.storywire.processor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an article adds to its story: told, ranked and called material, or not. */
+class StoryNewsTest {
+
+  private final FollowedNews news = new FollowedNews();
+
+  @AfterEach
+  void revisionsHaveNoGaps() {
+    news.assertRevisionsHaveNoGaps();
+  }
+
+  @Test
+  void shouldJoinAndTellWhatIsNewWhenAnotherOutletReportsMore() {
+    // Given
+    news.sinking();
+
+    // When
+    Followed followed = news.toll();
+
+    // Then
+    assertThat(followed.storyId()).isEqualTo("s-a1");
+    StoryEvent coverage = followed.events().get(0);
+    assertThat(coverage.kind()).isEqualTo(StoryEvent.Kind.COVERAGE);
+    assertThat(coverage.material()).isTrue();
+    assertThat(coverage.independent()).isEqualTo(2);
+    assertThat(coverage.news())
+        .anySatisfy(
+            item -> {
+              assertThat(item.kind()).isEqualTo(NewItem.Kind.NUMBER);
+              assertThat(item.text()).isEqualTo("Five people");
+            })
+        .anySatisfy(
+            item -> {
+              assertThat(item.kind()).isEqualTo(NewItem.Kind.NAME);
+              assertThat(item.text()).isEqualTo("Tomas Veldt");
+            })
+        .anySatisfy(
+            item -> {
+              assertThat(item.kind()).isEqualTo(NewItem.Kind.QUOTATION);
+              assertThat(item.text()).startsWith("No ferry of this company");
+            })
+        .anySatisfy(item -> assertThat(item.text()).contains("postponed an inspection"))
+        .noneSatisfy(item -> assertThat(item.text()).isEqualTo("Ines Halvorsen"))
+        .allSatisfy(
+            item ->
+                assertThat(item.text())
+                    .isEqualTo(Articles.HARBOUR_MORE.substring(item.start(), item.end())));
+    assertThat(coverage.news()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+    assertThat(followed.decision().parts()).isNotEmpty();
+    assertThat(followed.decision().score()).isGreaterThanOrEqualTo(FollowedNews.MODEL.threshold());
+  }
+
+  @Test
+  void shouldTellWhatTheHeadlineTellsBeforeAsidesWhenBothAreNew() {
+    // Given
+    news.sinking();
+
+    // When
+    Followed followed =
+        news.follow(
+            Articles.original(
+                "a3",
+                "gazette.example",
+                "2026-03-05T09:00:00Z",
+                "Navy crane to lift wreck of ferry Maribel off Port Carrow",
+                """
+                Quartermaster Dagny Rask strolled along the quay with shivering reporters this morning.
+                A navy crane from Norhaven will lift the wreck of the Maribel off Port Carrow on Friday, the coastguard said.
+                Her terrier Biscuit chased gulls between heaps of tangled orange lifeboat ropes."""));
+
+    // Then
+    assertThat(followed.storyId()).isEqualTo("s-a1");
+    assertThat(followed.events().get(0).news().get(0).text()).startsWith("A navy crane");
+  }
+
+  @Test
+  void shouldAddNothingWhenArticleIsCopy() {
+    // Given
+    news.sinking();
+
+    // When
+    Followed followed =
+        news.follow(
+            Articles.copy(
+                "c1",
+                "echo.example",
+                "2026-03-03T19:00:00Z",
+                "a1",
+                "Drama at sea: three drown",
+                Articles.HARBOUR));
+
+    // Then
+    assertThat(followed.storyId()).isEqualTo("s-a1");
+    StoryEvent copy = followed.events().get(0);
+    assertThat(copy.kind()).isEqualTo(StoryEvent.Kind.COPY);
+    assertThat(copy.material()).isFalse();
+    assertThat(copy.news()).isEmpty();
+    assertThat(copy.articles()).isEqualTo(2);
+    assertThat(copy.independent()).isEqualTo(1);
+    assertThat(copy.copies()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellOnlyTheDifferenceWhenArticleIsRevised() {
+    // Given
+    news.sinking();
+    String revised =
+        Articles.HARBOUR.replace("three people drowned", "four people drowned")
+            + "\nA fourth victim, a retired teacher from Lindmouth, died in hospital overnight.";
+
+    // When
+    Followed followed =
+        news.follow(
+            Articles.revision(
+                "a1", "wire.example", "2026-03-04T06:00:00Z", Articles.HARBOUR_TITLE, revised));
+
+    // Then
+    StoryEvent revision = followed.events().get(0);
+    assertThat(revision.kind()).isEqualTo(StoryEvent.Kind.REVISION);
+    assertThat(revision.articles()).isEqualTo(1);
+    assertThat(revision.news())
+        .extracting(NewItem::text)
+        .contains(
+            "four people",
+            "A fourth victim, a retired teacher from Lindmouth, died in hospital overnight.")
+        .noneMatch(text -> text.contains("hull plate"));
+    assertThat(revision.material()).isTrue();
+    assertThat(news.follower.articleCount()).isEqualTo(1);
+  }
+}
