@@ -32,7 +32,7 @@ final class CarriedSentences {
     this.most = new int[passages.size()];
     this.likeness = new double[passages.size()];
     this.hits = new int[passages.size()];
-    this.touched = new int[passages.size()];
+    this.touched = new int[passages.size() + 1];
     this.sizes = new int[passages.size()];
     for (int p = 0; p < sizes.length; p++) {
       sizes[p] = passages.get(p).words().length;
@@ -82,11 +82,15 @@ final class CarriedSentences {
     }
   }
 
-  /** Takes a sentence of the article itself into account. */
+  /** Takes a sentence of the article itself into account, for the passages after it. */
   void carry(int passage) {
     int[] words = passages.get(passage).words();
     for (int place : words) {
-      meet(place);
+      seen[place] = true;
+      int first = place == 0 ? 0 : ends[place - 1];
+      for (int k = ends[place] - 1; k >= first && passagesOf[k] > passage; k--) {
+        hit(passagesOf[k]);
+      }
     }
     carried(words.length);
   }
@@ -94,10 +98,14 @@ final class CarriedSentences {
   private void meet(int place) {
     seen[place] = true;
     for (int k = place == 0 ? 0 : ends[place - 1]; k < ends[place]; k++) {
-      if (hits[passagesOf[k]]++ == 0) {
-        touched[touches++] = passagesOf[k];
-      }
+      hit(passagesOf[k]);
     }
+  }
+
+  private void hit(int passage) {
+    int before = hits[passage]++;
+    touched[touches] = passage;
+    touches += before - 1 >>> 31;
   }
 
   private void carried(int length) {

@@ -19,8 +19,12 @@ final class StoryScorer {
   private static final int LATEST_MEMBERS = 6;
   private static final int STORIES_SCORED = 4;
 
-  /** The other members cannot make up for a best one so unlike: they are not compared. */
-  private static final double HOPELESS = 0.1;
+  /**
+   * The other members cannot make up for a best one so unlike: they are not compared. They would
+   * have to reach 0.7 on average, and none of them reaches 0.2 that shares enough to be a
+   * candidate.
+   */
+  private static final double HOPELESS = 0.2;
 
   private final StoryModel model;
   private final Weighted article;
