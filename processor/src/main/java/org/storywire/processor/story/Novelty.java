@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,23 +179,24 @@ final class Novelty {
 
   /** Which of an article's few keys its story has told; all others are of no interest. */
   private static final class Told {
-    private final IntOpenHashSet asked;
-    private final IntOpenHashSet told;
+    private static final int ASKED = 1;
+    private static final int TOLD = 2;
+
+    private final IntTable states;
 
     private Told(List<Mention> mentions, ToIntFunction<Mention> key) {
-      asked = new IntOpenHashSet(mentions.size());
-      told = new IntOpenHashSet(mentions.size());
-      mentions.forEach(mention -> asked.add(key.applyAsInt(mention)));
+      states = new IntTable(mentions.size());
+      mentions.forEach(mention -> states.put(key.applyAsInt(mention), ASKED));
     }
 
     private void told(int key) {
-      if (asked.contains(key)) {
-        told.add(key);
+      if (states.get(key) == ASKED) {
+        states.put(key, TOLD);
       }
     }
 
     private boolean isTold(int key) {
-      return told.contains(key);
+      return states.get(key) == TOLD;
     }
   }
 }

@@ -6,10 +6,11 @@ final class Rarity {
   /** Inverse document frequency from which a word is rare. */
   private static final double RARE_FROM = 0.6;
 
-  private static final int GRADES = 512;
+  private static final int GRADES = 1024;
 
+  private final double[] idf;
+  private final int[] words;
   private final int[] places;
-  private final double[] sorted;
   private final int rare;
 
   /**
@@ -19,9 +20,9 @@ final class Rarity {
    * @param size how many of them are of words
    */
   Rarity(double[] idf, int size) {
-    int[] words = byGrade(idf, size);
+    this.idf = idf;
+    words = byGrade(idf, size);
     places = new int[size];
-    sorted = new double[size];
     int count = 0;
     for (int place = 0; place < size; place++) {
       count += idf[words[place]] >= RARE_FROM ? 1 : 0;
@@ -30,7 +31,6 @@ final class Rarity {
     rare = count;
     for (int place = 0; place < size; place++) {
       places[words[place]] = place;
-      sorted[place] = idf[words[place]];
     }
   }
 
@@ -80,7 +80,7 @@ final class Rarity {
 
   /** Inverse document frequency of the word at a place. */
   double idf(int place) {
-    return sorted[place];
+    return idf[words[place]];
   }
 
   /** How many words are rare: those at the first places. */
