@@ -20,11 +20,10 @@ final class StoryScorer {
   private static final int STORIES_SCORED = 4;
 
   /**
-   * The other members cannot make up for a best one so unlike: they are not compared. They would
-   * have to reach 0.7 on average, and none of them reaches 0.2 that shares enough to be a
-   * candidate.
+   * The other members cannot make up for a best candidate so unlike, and are not compared: they
+   * would have to reach 0.75 on average, and one so alike would be a candidate itself.
    */
-  private static final double HOPELESS = 0.2;
+  private static final double HOPELESS = 0.15;
 
   private final StoryModel model;
   private final Weighted article;
