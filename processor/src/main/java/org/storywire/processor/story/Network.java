@@ -16,17 +16,14 @@ public final class Network {
   /** Bound of a standardised number. */
   public static final double FARTHEST = 5;
 
-  /** Steps between a pair that shares nothing and the pair that is explained. */
-  private static final int STEPS = 32;
-
   private final double[] mean;
   private final double[] scale;
   private final double[] linear;
   private final double bias;
   private final Unit[] units;
 
-  /** Weights of a number in all units, number after number: the processor adds several at once. */
-  private final double[] byNumber;
+  /** Weights of each number in all units, so that one number is added to several units at once. */
+  private final double[][] byNumber;
 
   /**
    * One unit.
@@ -56,9 +53,11 @@ public final class Network {
     for (Unit unit : units) {
       checked("weights of a unit", unit.weights());
     }
-    this.byNumber = new double[mean.length * units.size()];
-    for (int i = 0; i < byNumber.length; i++) {
-      byNumber[i] = units.get(i % units.size()).weights()[i / units.size()];
+    this.byNumber = new double[mean.length][units.size()];
+    for (int i = 0; i < mean.length; i++) {
+      for (int u = 0; u < units.size(); u++) {
+        byNumber[i][u] = units.get(u).weights()[i];
+      }
     }
   }
 
@@ -105,20 +104,14 @@ public final class Network {
   /** Log-odds for these numbers. */
   public double logOdds(double[] numbers) {
     double sum = bias;
-    double[] in = new double[units.length];
-    for (int u = 0; u < in.length; u++) {
-      in[u] = units[u].bias();
+    double[] x = new double[numbers.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = standardised(i, numbers[i]);
+      sum += linear[i] * x[i];
     }
-    for (int i = 0; i < mean.length; i++) {
-      double x = standardised(i, numbers[i]);
-      sum += linear[i] * x;
-      int from = i * in.length;
-      for (int u = 0; u < in.length; u++) {
-        in[u] += byNumber[from + u] * x;
-      }
-    }
-    for (int u = 0; u < in.length; u++) {
-      sum += units[u].output() * in[u] / (1 + Math.abs(in[u]));
+    double[] inputs = inputs(x);
+    for (int u = 0; u < units.length; u++) {
+      sum += units[u].output() * answer(inputs[u]);
     }
     return sum;
   }
@@ -127,40 +120,50 @@ public final class Network {
     return Math.max(-FARTHEST, Math.min(FARTHEST, (number - mean[i]) * scale[i]));
   }
 
-  /**
-   * What each number weighs in these log-odds: how steep they are in it, on average over the way
-   * from all zeros to here. Numbers times weights add up to the log-odds less those of all zeros,
-   * but for the size of the steps (integrated gradients; Sundararajan, Taly and Yan, ICML 2017).
-   */
-  double[] weights(double[] numbers) {
-    double[] weights = new double[numbers.length];
-    double[] x = new double[numbers.length];
-    for (int step = 0; step < STEPS; step++) {
-      double share = (step + 0.5) / STEPS;
-      for (int i = 0; i < x.length; i++) {
-        x[i] = standardised(i, share * numbers[i]);
-      }
-      double[] slope = slope(x);
-      for (int i = 0; i < x.length; i++) {
-        boolean held = Math.abs(x[i]) == FARTHEST;
-        weights[i] += held ? 0 : slope[i] * scale[i] / STEPS;
+  /** What goes into each unit. */
+  private double[] inputs(double[] x) {
+    double[] inputs = new double[units.length];
+    for (int u = 0; u < inputs.length; u++) {
+      inputs[u] = units[u].bias();
+    }
+    for (int i = 0; i < x.length; i++) {
+      double[] weights = byNumber[i];
+      for (int u = 0; u < inputs.length; u++) {
+        inputs[u] += weights[u] * x[i];
       }
     }
-    return weights;
+    return inputs;
   }
 
-  private double[] slope(double[] x) {
-    double[] slope = linear.clone();
-    for (Unit unit : units) {
-      double in = unit.bias();
-      for (int i = 0; i < x.length; i++) {
-        in += unit.weights()[i] * x[i];
-      }
-      double off = 1 + Math.abs(in);
-      for (int i = 0; i < x.length; i++) {
-        slope[i] += unit.output() / (off * off) * unit.weights()[i];
+  private static double answer(double input) {
+    return input / (1 + Math.abs(input));
+  }
+
+  /**
+   * What each number weighs in these log-odds: numbers times weights add up to the log-odds less
+   * those of all zeros. What a unit's answer gained since all zeros is shared out among the numbers
+   * as they moved its input (rescale rule; Shrikumar, Greenside and Kundaje, ICML 2017).
+   */
+  double[] weights(double[] numbers) {
+    double[] x = new double[numbers.length];
+    double[] nothing = new double[numbers.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = standardised(i, numbers[i]);
+      nothing[i] = standardised(i, 0);
+    }
+    double[] inputs = inputs(x);
+    double[] inputsOfNothing = inputs(nothing);
+    double[] weights = linear.clone();
+    for (int u = 0; u < units.length; u++) {
+      double moved = inputs[u] - inputsOfNothing[u];
+      double gained = units[u].output() * (answer(inputs[u]) - answer(inputsOfNothing[u]));
+      for (int i = 0; moved != 0 && i < x.length; i++) {
+        weights[i] += gained / moved * units[u].weights()[i];
       }
     }
-    return slope;
+    for (int i = 0; i < x.length; i++) {
+      weights[i] = numbers[i] == 0 ? 0 : weights[i] * (x[i] - nothing[i]) / numbers[i];
+    }
+    return weights;
   }
 }

@@ -104,19 +104,9 @@ public final class StoryModel {
     return ruleset;
   }
 
-  /** The same weights with other prior frequencies. */
-  public StoryModel withPriors(Map<String, PriorFrequencies> next) {
-    return new StoryModel(ruleset, threshold, network, next);
-  }
-
   /** Score needed to join a story [0..1]. */
   public double threshold() {
     return threshold;
-  }
-
-  /** The same model with another threshold. */
-  public StoryModel withThreshold(double next) {
-    return new StoryModel(ruleset, next, network, priors);
   }
 
   /** Prior frequencies of a language; {@link PriorFrequencies#NONE} if there are none. */

@@ -48,7 +48,7 @@ class NetworkTest {
     // Then
     double explained = weights[0] * numbers[0] + weights[1] * numbers[1];
     double beyond = NETWORK.logOdds(numbers) - NETWORK.logOdds(new double[] {0, 0});
-    assertThat(explained).isCloseTo(beyond, within(0.01));
+    assertThat(explained).isCloseTo(beyond, within(1e-12));
     assertThat(weights[0]).isPositive();
   }
 

@@ -14,7 +14,7 @@ import org.storywire.processor.story.Network;
  */
 final class NetworkTrainer {
 
-  private static final int NETWORKS = 4;
+  private static final int NETWORKS = 2;
   private static final int UNITS = 8;
   private static final int ROUNDS = 20;
   private static final int BATCH = 64;
