@@ -12,8 +12,17 @@ final class ByteWriter {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes;
   private int size;
+
+  ByteWriter() {
+    this(1024);
+  }
+
+  /** With room for a number of bytes, so that a large value is not copied while it grows. */
+  ByteWriter(int expected) {
+    bytes = new byte[expected];
+  }
 
   ByteWriter raw(int value) {
     reserve(1);

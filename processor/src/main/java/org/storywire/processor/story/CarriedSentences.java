@@ -17,7 +17,10 @@ final class CarriedSentences {
   private final int[] ends;
 
   private final int[] passagesOf;
-  private final boolean[] seen;
+
+  /** By the place of a word: its inverse document frequency; 0 once a sentence carried it. */
+  private final double[] unseen;
+
   private final int[] sizes;
   private final int[] most;
   private final double[] likeness;
@@ -32,13 +35,16 @@ final class CarriedSentences {
     this.most = new int[passages.size()];
     this.likeness = new double[passages.size()];
     this.hits = new int[passages.size()];
-    this.touched = new int[passages.size()];
+    this.touched = new int[passages.size() + 1];
     this.sizes = new int[passages.size()];
     for (int p = 0; p < sizes.length; p++) {
       sizes[p] = passages.get(p).words().length;
     }
     int places = article.profile().to(WORDS);
-    this.seen = new boolean[places];
+    this.unseen = new double[places];
+    for (int place = 0; place < places; place++) {
+      unseen[place] = article.idf(place);
+    }
     int[] starts = new int[places + 1];
     for (Passage passage : passages) {
       for (int place : passage.words()) {
@@ -82,22 +88,30 @@ final class CarriedSentences {
     }
   }
 
-  /** Takes a sentence of the article itself into account. */
+  /** Takes a sentence of the article itself into account, for the passages after it. */
   void carry(int passage) {
     int[] words = passages.get(passage).words();
     for (int place : words) {
-      meet(place);
+      unseen[place] = 0;
+      int first = place == 0 ? 0 : ends[place - 1];
+      for (int k = ends[place] - 1; k >= first && passagesOf[k] > passage; k--) {
+        hit(passagesOf[k]);
+      }
     }
     carried(words.length);
   }
 
   private void meet(int place) {
-    seen[place] = true;
+    unseen[place] = 0;
     for (int k = place == 0 ? 0 : ends[place - 1]; k < ends[place]; k++) {
-      if (hits[passagesOf[k]]++ == 0) {
-        touched[touches++] = passagesOf[k];
-      }
+      hit(passagesOf[k]);
     }
+  }
+
+  private void hit(int passage) {
+    int before = hits[passage]++;
+    touched[touches] = passage;
+    touches += before - 1 >>> 31;
   }
 
   private void carried(int length) {
@@ -131,17 +145,17 @@ final class CarriedSentences {
   double unseen(int passage) {
     double mass = 0;
     for (int place : passages.get(passage).words()) {
-      mass += seen[place] ? 0 : article.idf(place);
+      mass += unseen[place];
     }
     return mass;
   }
 
-  /** Number of a passage's words that are at least so rare and that no sentence carried. */
+  /** Number of a passage's words that are at least so rare [0..1] and that no sentence carried. */
   int unseen(int passage, double rarity) {
-    int unseen = 0;
+    int words = 0;
     for (int place : passages.get(passage).words()) {
-      unseen += !seen[place] && article.idf(place) >= rarity ? 1 : 0;
+      words += unseen[place] >= rarity ? 1 : 0;
     }
-    return unseen;
+    return words;
   }
 }

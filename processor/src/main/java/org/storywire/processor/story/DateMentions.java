@@ -2,8 +2,11 @@ package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * Days that a text mentions, resolved against its publication: a bare weekday is the latest one not
@@ -43,6 +46,16 @@ final class DateMentions {
   private static final int DECEMBER = SUNDAY + 12;
   private static final int TODAY = DECEMBER + 1;
   private static final int NEXT = Words.key("next");
+  private static final int OF = Words.key("of");
+  private static final int DE = Words.key("de");
+
+  /** Months cut short: a full stop after one ends no sentence. */
+  private static final IntSet SHORT_MONTHS =
+      IntOpenHashSet.toSet(
+          Stream.of(
+                  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+                  "dec")
+              .mapToInt(Words::key));
 
   private final Words words;
   private final LocalDate published;
@@ -84,10 +97,7 @@ final class DateMentions {
   }
 
   private void monthAndDay(int i, int month, boolean[] taken) {
-    int at = dayAt(i + 1) > 0 ? i + 1 : i > 0 && dayAt(i - 1) > 0 ? i - 1 : -1;
-    if (at < 0 && i > 1 && words.length(i - 1) == 2 && dayAt(i - 2) > 0) {
-      at = i - 2;
-    }
+    int at = dayBeside(i);
     if (at < 0) {
       return;
     }
@@ -107,6 +117,20 @@ final class DateMentions {
       // No such day in this year: not a date.
       return;
     }
+  }
+
+  /** Place of the day that goes with a month: "June 12", "12 June", "12 de junio"; -1 if none. */
+  private int dayBeside(int i) {
+    char next = words.after(i);
+    boolean goesOn = next == '.' ? SHORT_MONTHS.contains(words.key(i)) : next != ',';
+    if (goesOn && dayAt(i + 1) > 0) {
+      return i + 1;
+    }
+    if (dayAt(i - 1) > 0) {
+      return i - 1;
+    }
+    boolean ofMonth = i > 1 && (words.key(i - 1) == OF || words.key(i - 1) == DE);
+    return ofMonth && dayAt(i - 2) > 0 ? i - 2 : -1;
   }
 
   private void isoDate(int i, boolean[] taken) {

@@ -59,6 +59,11 @@ enum Field {
     return packed >>> shift & MOST;
   }
 
+  /** 1 if the field's count is above 0, else 0; a number, so that callers need no branch. */
+  int has(int packed) {
+    return count(packed) + MOST >>> BITS;
+  }
+
   /** Packed counts of a feature that occurs once, and only in this field. */
   int once() {
     return 1 << shift;

@@ -14,6 +14,9 @@ final class HeldArticle {
 
   private static final int VERSION = 2;
 
+  /** Most articles take less. */
+  private static final int USUAL_BYTES = 8192;
+
   final long sequence;
   final String articleId;
   final String source;
@@ -156,7 +159,7 @@ final class HeldArticle {
   }
 
   byte[] toBytes() {
-    ByteWriter out = new ByteWriter().raw(VERSION);
+    ByteWriter out = new ByteWriter(USUAL_BYTES).raw(VERSION);
     out.text(story.id()).text(articleId).text(source).text(language);
     out.signed(at.getEpochSecond()).number(at.getNano());
     out.signed(clock.getEpochSecond()).number(clock.getNano());

@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,27 +76,27 @@ final class Novelty {
   private void passages(Arrival arrival, List<HeldArticle> carried) {
     List<Passage> sentences = arrival.features().sentences();
     List<Passage> quotations = arrival.features().quotations();
-    List<Passage> all = new ArrayList<>(sentences);
-    all.addAll(quotations);
+    List<Passage> all = new ArrayList<>(quotations);
+    all.addAll(sentences);
     CarriedSentences memory = new CarriedSentences(weighted, all);
     for (HeldArticle article : carried) {
       memory.carry(article.sentences());
     }
     // Quotations first: the article's own sentences, which hold them, must not make them old.
-    for (int p = sentences.size(); p < all.size(); p++) {
+    for (int p = 0; p < quotations.size(); p++) {
       if (memory.overlap(p) < OLD_FROM) {
         Passage quotation = all.get(p);
         double score = 0.95 * score(quotation, p, before(quotation, sentences), memory);
         items.add(new Found(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
       }
     }
-    for (int p = 0; p < sentences.size(); p++) {
-      Passage sentence = sentences.get(p);
+    for (int p = quotations.size(); p < all.size(); p++) {
+      Passage sentence = all.get(p);
       if (memory.likeness(p) < SAME_FROM) {
         kept.add(sentence);
       }
       if (memory.overlap(p) < OLD_FROM) {
-        double score = score(sentence, p, p, memory);
+        double score = score(sentence, p, p - quotations.size(), memory);
         items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
         substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM));
         memory.carry(p);
@@ -180,21 +179,24 @@ final class Novelty {
 
   /** Which of an article's few keys its story has told; all others are of no interest. */
   private static final class Told {
-    private final IntOpenHashSet asked = new IntOpenHashSet();
-    private final IntOpenHashSet told = new IntOpenHashSet();
+    private static final int ASKED = 1;
+    private static final int TOLD = 2;
+
+    private final IntTable states;
 
     private Told(List<Mention> mentions, ToIntFunction<Mention> key) {
-      mentions.forEach(mention -> asked.add(key.applyAsInt(mention)));
+      states = new IntTable(mentions.size());
+      mentions.forEach(mention -> states.put(key.applyAsInt(mention), ASKED));
     }
 
     private void told(int key) {
-      if (asked.contains(key)) {
-        told.add(key);
+      if (states.get(key) == ASKED) {
+        states.put(key, TOLD);
       }
     }
 
     private boolean isTold(int key) {
-      return told.contains(key);
+      return states.get(key) == TOLD;
     }
   }
 }

@@ -20,8 +20,8 @@ final class Overlap {
   private double leadMassInText;
   private int otherTitleInText;
   private int otherLeadInText;
-  private int[] places = new int[256];
-  private int[] otherPlaces = new int[256];
+  private int[] places = new int[512];
+  private int[] otherPlaces = new int[512];
   private Weighted article;
   private HeldArticle other;
   private Profile right;
@@ -34,15 +34,15 @@ final class Overlap {
     Arrays.fill(product, 0);
     Arrays.fill(mass, 0);
     Arrays.fill(shared, 0);
-    words.clear();
-    capitals.clear();
+    words.clear(article.rarity());
+    capitals.clear(article.rarity());
     titleMassInText = 0;
     leadMassInText = 0;
     otherTitleInText = 0;
     otherLeadInText = 0;
     if (right.size() > places.length) {
-      places = new int[right.size()];
-      otherPlaces = new int[right.size()];
+      places = new int[right.size() * 2];
+      otherPlaces = new int[right.size() * 2];
     }
     compareWords();
     plain(Field.PAIRS);
@@ -52,31 +52,43 @@ final class Overlap {
     comparePlaces();
   }
 
+  // No branches on counts: which fields share a word can't be predicted.
+
   private void compareWords() {
     Profile left = article.profile();
+    Rarity rarity = article.rarity();
     int found = article.matches(right, WORDS, places, otherPlaces);
+    int marked = 0;
     for (int match = 0; match < found; match++) {
       int i = places[match];
+      int j = otherPlaces[match];
       int a = left.packed(i);
+      int b = right.packed(j);
+      words.add(rarity.place(i), share(Field.TERMS, a, b, article.idf(i)));
+      places[marked] = i;
+      otherPlaces[marked] = j;
+      marked += Field.MOST - (a | b) >>> 31;
+    }
+    compareMarked(marked);
+  }
+
+  /** Those of the words in common that stand in a title or an opening, or with a capital. */
+  private void compareMarked(int marked) {
+    Rarity rarity = article.rarity();
+    for (int match = 0; match < marked; match++) {
+      int i = places[match];
+      int a = article.profile().packed(i);
       int b = right.packed(otherPlaces[match]);
       double idf = article.idf(i);
-      int terms = Field.TERMS.count(a);
-      int otherTerms = Field.TERMS.count(b);
-      if (terms > 0 && otherTerms > 0) {
-        share(Field.TERMS, terms, otherTerms, idf);
-        words.add(idf);
-      }
-      if ((a | b) >>> 7 != 0) {
-        share(Field.TITLE, Field.TITLE.count(a), Field.TITLE.count(b), idf);
-        share(Field.LEAD, Field.LEAD.count(a), Field.LEAD.count(b), idf);
-        if (share(Field.CAPITALS, Field.CAPITALS.count(a), Field.CAPITALS.count(b), idf)) {
-          capitals.add(idf);
-        }
-        titleMassInText += otherTerms > 0 && Field.TITLE.count(a) > 0 ? idf : 0;
-        leadMassInText += otherTerms > 0 && Field.LEAD.count(a) > 0 ? idf : 0;
-        otherTitleInText += terms > 0 && Field.TITLE.count(b) > 0 ? 1 : 0;
-        otherLeadInText += terms > 0 && Field.LEAD.count(b) > 0 ? 1 : 0;
-      }
+      share(Field.TITLE, a, b, idf);
+      share(Field.LEAD, a, b, idf);
+      capitals.add(rarity.place(i), share(Field.CAPITALS, a, b, idf));
+      int inText = Field.TERMS.has(b);
+      titleMassInText += (inText & Field.TITLE.has(a)) * idf;
+      leadMassInText += (inText & Field.LEAD.has(a)) * idf;
+      int inOtherText = Field.TERMS.has(a);
+      otherTitleInText += inOtherText & Field.TITLE.has(b);
+      otherLeadInText += inOtherText & Field.LEAD.has(b);
     }
   }
 
@@ -84,8 +96,7 @@ final class Overlap {
     int found = article.matches(right, field.space().ordinal(), places, otherPlaces);
     for (int match = 0; match < found; match++) {
       int i = places[match];
-      int count = article.profile().packed(i);
-      share(field, count, right.packed(otherPlaces[match]), article.idf(i));
+      share(field, article.profile().packed(i), right.packed(otherPlaces[match]), article.idf(i));
     }
   }
 
@@ -95,20 +106,20 @@ final class Overlap {
       double idf = article.idf(places[match]);
       int a = article.profile().packed(places[match]);
       int b = right.packed(otherPlaces[match]);
-      share(Field.PLACES, Field.PLACES.count(a), Field.PLACES.count(b), idf);
-      share(Field.LEAD_PLACES, Field.LEAD_PLACES.count(a), Field.LEAD_PLACES.count(b), idf);
+      share(Field.PLACES, a, b, idf);
+      share(Field.LEAD_PLACES, a, b, idf);
     }
   }
 
-  private boolean share(Field field, int count, int otherCount, double idf) {
-    if (count == 0 || otherCount == 0) {
-      return false;
-    }
+  /** Adds what two packed counts share in a field, if they do; 1 if they do, else 0. */
+  private int share(Field field, int packed, int otherPacked, double idf) {
     int f = field.ordinal();
-    product[f] += Weighted.tf(count) * Weighted.tf(otherCount) * idf * idf;
-    mass[f] += idf;
-    shared[f]++;
-    return true;
+    int both = field.has(packed) & field.has(otherPacked);
+    product[f] +=
+        Weighted.tf(field.count(packed)) * Weighted.tf(field.count(otherPacked)) * idf * idf;
+    mass[f] += both * idf;
+    shared[f] += both;
+    return both;
   }
 
   /** Cosine of a field's weighted features [0..1]. */

@@ -3,85 +3,59 @@ package org.storywire.processor.story;
 import java.util.Arrays;
 
 /**
- * The rarest of the features that two articles share, and how many are rare. Collects first and
- * picks later, by grades of rarity: which feature is among the rarest so far can't be predicted.
+ * The rarest of the words that two articles share, and how many are rare. A bit for each word of
+ * the one by its place in {@link Rarity}: the rarest shared ones are the first bits.
  */
 final class Rarest {
-  private static final double RARE_FROM = 0.6;
-  private static final int GRADES = 64;
 
-  private final double[] top = new double[5];
-  private final int[] grades = new int[GRADES];
-  private double[] values = new double[256];
-  private int size;
-  private int rare;
-  private boolean picked;
+  private Rarity rarity;
+  private long[] bits = new long[16];
+  private int used;
 
-  void clear() {
-    Arrays.fill(top, 0);
-    Arrays.fill(grades, 0);
-    size = 0;
-    rare = 0;
-    picked = false;
+  /** Starts anew, with no word shared. */
+  void clear(Rarity words) {
+    rarity = words;
+    used = (words.size() + 63) >>> 6;
+    if (bits.length < used) {
+      bits = new long[used];
+    }
+    Arrays.fill(bits, 0, used, 0);
   }
 
-  void add(double idf) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
-    }
-    values[size++] = idf;
-    grades[grade(idf)]++;
-    rare += idf >= RARE_FROM ? 1 : 0;
-  }
-
-  private static int grade(double idf) {
-    return (int) (idf * (GRADES - 1));
-  }
-
-  /** Sorts out the largest. */
-  private void pick() {
-    int lowest = GRADES - 1;
-    int above = grades[lowest];
-    while (lowest > 0 && above < top.length) {
-      above += grades[--lowest];
-    }
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      double idf = values[i];
-      values[kept] = idf;
-      kept += grade(idf) >= lowest ? 1 : 0;
-    }
-    for (int i = 0; i < kept; i++) {
-      insert(values[i]);
-    }
-  }
-
-  private void insert(double idf) {
-    int at = top.length - 1;
-    if (idf <= top[at]) {
-      return;
-    }
-    while (at > 0 && top[at - 1] < idf) {
-      top[at] = top[at - 1];
-      at--;
-    }
-    top[at] = idf;
+  /**
+   * Takes a word if it is shared.
+   *
+   * @param place its place among the words by rarity
+   * @param shared 1 if it is shared, else 0: a number, so that callers need no branch
+   */
+  void add(int place, int shared) {
+    bits[place >>> 6] |= (long) shared << place;
   }
 
   /** Mean of the largest inverse document frequencies, absent ones as 0. */
   double mean(int of) {
-    if (!picked) {
-      pick();
-      picked = true;
-    }
     double sum = 0;
-    for (int i = 0; i < of; i++) {
-      sum += top[i];
+    int found = 0;
+    for (int block = 0; block < used; block++) {
+      for (long rest = bits[block]; rest != 0; rest &= rest - 1) {
+        sum += rarity.idf(block << 6 | Long.numberOfTrailingZeros(rest));
+        if (++found == of) {
+          return sum / of;
+        }
+      }
     }
     return sum / of;
   }
 
+  /** How many of the shared words are rare. */
   int rare() {
-    return rare;
+    int stop = rarity.rare();
+    int count = 0;
+    for (int block = 0; block << 6 < stop; block++) {
+      int left = stop - (block << 6);
+      long wanted = left < 64 ? (1L << left) - 1 : -1;
+      count += Long.bitCount(bits[block] & wanted);
+    }
+    return count;
   }
 }

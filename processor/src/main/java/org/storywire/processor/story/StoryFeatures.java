@@ -14,6 +14,9 @@ public final class StoryFeatures {
 
   private static final int VERSION = 2;
 
+  /** Most articles take less. */
+  private static final int USUAL_BYTES = 4096;
+
   private final Profile profile;
   private final int[] days;
   private final int length;
@@ -82,7 +85,7 @@ public final class StoryFeatures {
 
   /** Compact form, version byte first; {@link #fromBytes} reads it back. */
   public byte[] toBytes() {
-    ByteWriter out = new ByteWriter().raw(VERSION);
+    ByteWriter out = new ByteWriter(USUAL_BYTES).raw(VERSION);
     profile.write(out);
     out.number(days.length);
     int before = 0;

@@ -20,37 +20,30 @@ public final class StoryModel {
   private static final String ENGLISH = "story-frequencies-en.bin";
   private static final String RULESET = "ruleset";
   private static final String THRESHOLD = "threshold";
-  private static final String BIAS = "bias";
 
   private final String ruleset;
   private final double threshold;
-  private final double bias;
-  private final double[] weights;
+  private final Network network;
   private final Map<String, PriorFrequencies> priors;
 
   /**
    * A model from its parts.
    *
-   * @param weights one for each of {@link TrainingPairs#names()}, in that order
+   * @param network weighs the numbers named by {@link TrainingPairs#names()}, in that order
    * @param priors frequencies by language
    */
   public StoryModel(
-      String ruleset,
-      double threshold,
-      double bias,
-      double[] weights,
-      Map<String, PriorFrequencies> priors) {
-    if (weights.length != PairFeatures.NAMES.size()) {
+      String ruleset, double threshold, Network network, Map<String, PriorFrequencies> priors) {
+    if (network.size() != PairFeatures.NAMES.size()) {
       throw new IllegalArgumentException(
-          "illegal story model: "
-              + weights.length
-              + " weights, expected "
+          "illegal story model: weighs "
+              + network.size()
+              + " numbers, expected "
               + PairFeatures.NAMES.size());
     }
     this.ruleset = ruleset;
     this.threshold = threshold;
-    this.bias = bias;
-    this.weights = weights.clone();
+    this.network = network;
     this.priors = Map.copyOf(priors);
   }
 
@@ -73,45 +66,37 @@ public final class StoryModel {
   static StoryModel parse(String table, Map<String, PriorFrequencies> priors) {
     Map<String, String> values = new HashMap<>();
     for (String line : table.split("\n")) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", 2);
       if (cells.length == 2) {
         values.put(cells[0], cells[1]);
       }
     }
-    double[] weights = new double[PairFeatures.NAMES.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = value(values, PairFeatures.NAMES.get(i));
-    }
     return new StoryModel(
-        values.getOrDefault(RULESET, "unnamed"),
-        value(values, THRESHOLD),
-        value(values, BIAS),
-        weights,
+        value(values, RULESET),
+        Double.parseDouble(value(values, THRESHOLD)),
+        NetworkTable.parse(PairFeatures.NAMES, name -> value(values, name)),
         priors);
   }
 
-  private static double value(Map<String, String> values, String name) {
+  private static String value(Map<String, String> values, String name) {
     String value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException("story model has no value for: " + name);
     }
-    return Double.parseDouble(value);
+    return value;
   }
 
   /** Writes the text format. */
   public String format() {
-    StringBuilder table = new StringBuilder();
-    table.append(RULESET).append('\t').append(ruleset).append('\n');
-    line(table, THRESHOLD, threshold);
-    line(table, BIAS, bias);
-    for (int i = 0; i < weights.length; i++) {
-      line(table, PairFeatures.NAMES.get(i), weights[i]);
-    }
-    return table.toString();
-  }
-
-  private static void line(StringBuilder table, String name, double value) {
-    table.append(name).append('\t').append(String.format(Locale.ROOT, "%.5f", value)).append('\n');
+    return RULESET
+        + '\t'
+        + ruleset
+        + '\n'
+        + THRESHOLD
+        + '\t'
+        + String.format(Locale.ROOT, "%.5f", threshold)
+        + '\n'
+        + NetworkTable.format(PairFeatures.NAMES, network);
   }
 
   /** Version of rules and weights. */
@@ -119,19 +104,9 @@ public final class StoryModel {
     return ruleset;
   }
 
-  /** The same weights with other prior frequencies. */
-  public StoryModel withPriors(Map<String, PriorFrequencies> next) {
-    return new StoryModel(ruleset, threshold, bias, weights, next);
-  }
-
   /** Score needed to join a story [0..1]. */
   public double threshold() {
     return threshold;
-  }
-
-  /** The same model with another threshold. */
-  public StoryModel withThreshold(double next) {
-    return new StoryModel(ruleset, next, bias, weights, priors);
   }
 
   /** Prior frequencies of a language; {@link PriorFrequencies#NONE} if there are none. */
@@ -141,19 +116,12 @@ public final class StoryModel {
 
   /** Probability that a pair tells of one event [0..1]. */
   public double score(double[] features) {
-    return 1 / (1 + Math.exp(-logOdds(features)));
-  }
-
-  private double logOdds(double[] features) {
-    double sum = bias;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
-    }
-    return sum;
+    return 1 / (1 + Math.exp(-network.logOdds(features)));
   }
 
   /** The parts of a score, heaviest contribution first. */
   List<Decision.Part> explain(double[] features) {
+    double[] weights = network.weights(features);
     List<Decision.Part> parts = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       if (features[i] != 0 && weights[i] != 0) {

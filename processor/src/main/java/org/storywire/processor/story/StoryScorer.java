@@ -19,8 +19,11 @@ final class StoryScorer {
   private static final int LATEST_MEMBERS = 6;
   private static final int STORIES_SCORED = 4;
 
-  /** The other members cannot make up for a best one so unlike: they are not compared. */
-  private static final double HOPELESS = 0.1;
+  /**
+   * The other members cannot make up for a best candidate so unlike, and are not compared: they
+   * would have to reach 0.75 on average, and one so alike would be a candidate itself.
+   */
+  private static final double HOPELESS = 0.15;
 
   private final StoryModel model;
   private final Weighted article;

@@ -23,6 +23,7 @@ final class Twins {
   private static final double ALIKE_WITH_ARTICLE_FROM = 0.5;
   private static final double BRIDGED_FROM = 0.7;
   private static final double RARE_FROM = 0.6;
+  private static final double ROUNDING = 1e-9;
   private static final Duration OPENED_WITHIN = Duration.ofDays(1);
 
   private final EditionState state;
@@ -49,8 +50,10 @@ final class Twins {
     HeldStory one = ranked.get(0).story();
     HeldStory other = ranked.get(1).story();
     List<HeldArticle> left = sample(one);
-    double direct = likeness(left, sample(other));
-    double withArticle = (direct * left.size() + ranked.get(1).score()) / (left.size() + 1);
+    double second = ranked.get(1).score();
+    double needed = (ALIKE_WITH_ARTICLE_FROM * (left.size() + 1) - second) / left.size();
+    double direct = likeness(left, sample(other), Math.max(needed, ALIKE_FROM));
+    double withArticle = (direct * left.size() + second) / (left.size() + 1);
     boolean alike = direct >= ALIKE_FROM && withArticle >= ALIKE_WITH_ARTICLE_FROM;
     return alike || bridges(article, ranked.get(0), ranked.get(1))
         ? Optional.of(other)
@@ -104,8 +107,9 @@ final class Twins {
       return List.of();
     }
     boolean two =
-        likeness(like, unlike) <= APART_TO
-            && likeness(unlike.subList(0, 1), unlike.subList(1, unlike.size())) >= TOGETHER_FROM;
+        likeness(like, unlike, 0) <= APART_TO
+            && likeness(unlike.subList(0, 1), unlike.subList(1, unlike.size()), TOGETHER_FROM)
+                >= TOGETHER_FROM;
     if (!two) {
       return List.of();
     }
@@ -117,15 +121,25 @@ final class Twins {
     return few.subList(Math.max(0, few.size() - SAMPLE), few.size());
   }
 
-  /** Mean probability over all pairs of the two sides [0..1]. */
-  private double likeness(List<HeldArticle> left, List<HeldArticle> right) {
+  /**
+   * Mean probability over all pairs of the two sides [0..1].
+   *
+   * @param least what is asked for: 0 may be told as soon as the mean is sure to stay below
+   */
+  private double likeness(List<HeldArticle> left, List<HeldArticle> right, double least) {
+    double pairs = left.size() * (double) right.size();
     double sum = 0;
+    int rows = 0;
     for (HeldArticle article : right) {
+      double most = sum + pairs - rows++ * left.size();
+      if (most < least * pairs - ROUNDING) {
+        return 0;
+      }
       StoryScorer scorer = new StoryScorer(model, state.weigh(article, model));
       for (HeldArticle other : left) {
         sum += scorer.score(other);
       }
     }
-    return left.isEmpty() || right.isEmpty() ? 0 : sum / (left.size() * right.size());
+    return pairs == 0 ? 0 : sum / pairs;
   }
 }

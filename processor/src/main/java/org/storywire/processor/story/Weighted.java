@@ -31,6 +31,7 @@ final class Weighted {
   /** Which keys the table may have: most keys of others need no look into it. */
   private final KeyFilter filter = new KeyFilter();
 
+  private final Rarity rarity;
   private IndexKeys indexKeys;
 
   Weighted(StoryFeatures features, String source, Instant at, double[] idf) {
@@ -42,7 +43,8 @@ final class Weighted {
     for (Field field : FIELDS) {
       sum(field);
     }
-    table = new long[Integer.highestOneBit(Math.max(16, profile.size())) << 2];
+    rarity = new Rarity(idf, profile.to(Field.Space.WORDS.ordinal()));
+    table = new long[Integer.highestOneBit(Math.max(16, profile.size())) << 3];
     for (int i = 0; i < profile.size(); i++) {
       int key = profile.key(i);
       int slot = key & table.length - 1;
@@ -70,7 +72,7 @@ final class Weighted {
     masses[field.ordinal()] = mass;
   }
 
-  /** Weight of a count: 1 for one mention, growing slowly. */
+  /** Weight of a count: 0 for none, 1 for one mention, growing slowly. */
   static double tf(int count) {
     return TF[count];
   }
@@ -152,6 +154,11 @@ final class Weighted {
   /** Inverse document frequency of feature {@code i} of the profile. */
   double idf(int i) {
     return idf[i];
+  }
+
+  /** The words of the profile by rarity. */
+  Rarity rarity() {
+    return rarity;
   }
 
   float norm(Field field) {

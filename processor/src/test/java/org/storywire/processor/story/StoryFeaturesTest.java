@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.storywire.processor.text.Document;
 
 class StoryFeaturesTest {
@@ -81,6 +83,38 @@ class StoryFeaturesTest {
   void shouldTakeMonthAndDayWithoutYearFromThePast() {
     assertThat(features("", "The trial began on December 12 in Lindmouth.").days())
         .containsExactly((int) LocalDate.parse("2025-12-12").toEpochDay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ferry sank on 12 June.",
+        "The ferry sank on the 12th of June.",
+        "Die Fähre sank am 12. Juni.",
+        "El ferry se hundió el 12 de junio.",
+        "The ferry sank June 12.",
+        "The ferry sank Jun. 12."
+      })
+  void shouldKnowADayBesideItsMonth(String text) {
+    assertThat(features("", text).days())
+        .containsExactly((int) LocalDate.parse("2025-06-12").toEpochDay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The fire killed 12 in June.",
+        "The work began in June. 12 people were hired.",
+        "In June, 14-year-old twins won."
+      })
+  void shouldNotTakeAFigureNearAMonthForItsDay(String text) {
+    // When
+    StoryFeatures features = features("", text);
+
+    // Then
+    assertThat(features.days()).isEmpty();
+    int figures = features.profile().size(Field.NUMBERS) + features.profile().size(Field.AGES);
+    assertThat(figures).isEqualTo(1);
   }
 
   @Test

@@ -25,8 +25,7 @@ class StoryUnionTest {
     return new StoryModel(
         "words-only",
         0.5,
-        -4,
-        weights,
+        Network.linear(weights, -4),
         Map.of("en", PriorFrequencies.of(1000, new IntTable(0), 1)));
   }
 

@@ -1,0 +1,83 @@
+package org.storywire.processor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** With a model that looks at nothing but shared words. */
+class StoryScorerTest {
+
+  private static final String AT = "2026-03-01T00:00:00Z";
+
+  private final HeldStory story = new HeldStory("s-a", Instant.parse(AT));
+  private long sequence;
+
+  private static StoryModel wordsOnly() {
+    double[] weights = new double[PairFeatures.NAMES.size()];
+    weights[PairFeatures.NAMES.indexOf("words")] = 8;
+    return new StoryModel("words-only", 0.5, Network.linear(weights, -4), Map.of());
+  }
+
+  private static Weighted weigh(Arrival arrival) {
+    double[] idf = new double[arrival.features().profile().size()];
+    Arrays.fill(idf, 0.8);
+    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf);
+  }
+
+  private static Arrival arrival(String id, String words) {
+    return Articles.original(id, id + ".example", AT, "", words);
+  }
+
+  private HeldArticle member(String id, String words) {
+    Arrival arrival = arrival(id, words);
+    Weighted weighted = weigh(arrival);
+    HeldArticle article =
+        new HeldArticle(
+            ++sequence,
+            arrival,
+            arrival.at(),
+            Optional.of(arrival.features().withoutPassages()),
+            weighted.norms(),
+            ArticleIndex.keysOf(weighted).held(),
+            KeptSentences.NONE);
+    story.count(article);
+    return article;
+  }
+
+  @Test
+  void shouldNotCompareOtherMembersWhenBestCandidateIsUnlike() {
+    // Given
+    HeldArticle unlike = member("a1", "uver volk wint xara");
+    member("a2", "pon qan ril tamo");
+    StoryScorer scorer = new StoryScorer(wordsOnly(), weigh(arrival("b1", "pon qan ril tamo")));
+
+    // When
+    List<StoryScorer.Scored> ranked = scorer.rank(List.of(unlike));
+
+    // Then
+    assertThat(ranked).hasSize(1);
+    assertThat(ranked.get(0).score()).isEqualTo(ranked.get(0).bestScore()).isLessThan(0.15);
+  }
+
+  @Test
+  void shouldTakeOtherMembersIntoAccountWhenBestCandidateIsAlike() {
+    // Given
+    HeldArticle alike = member("a1", "pon qan ril tamo");
+    HeldArticle unlike = member("a2", "uver volk wint xara");
+    StoryScorer scorer = new StoryScorer(wordsOnly(), weigh(arrival("b1", "pon qan ril tamo")));
+
+    // When
+    List<StoryScorer.Scored> ranked = scorer.rank(List.of(alike));
+
+    // Then
+    double mean = (scorer.score(alike) + scorer.score(unlike)) / 2;
+    assertThat(ranked.get(0).bestScore()).isGreaterThan(0.9);
+    assertThat(ranked.get(0).score()).isEqualTo(mean, within(1e-12));
+  }
+}
