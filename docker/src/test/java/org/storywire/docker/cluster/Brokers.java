@@ -9,20 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
-import org.storywire.docker.Await;
-import org.storywire.schemas.NewsTopics;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -41,7 +31,6 @@ final class Brokers implements AutoCloseable {
   private final List<GenericContainer<?>> containers = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
-  private Admin admin;
 
   private Brokers() {}
 
@@ -132,10 +121,6 @@ final class Brokers implements AutoCloseable {
     return nodes.size();
   }
 
-  Admin admin() {
-    return admin;
-  }
-
   /** Addresses for this JVM. */
   String bootstrapServers() {
     return ports.stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
@@ -146,59 +131,6 @@ final class Brokers implements AutoCloseable {
     return IntStream.rangeClosed(1, count())
         .mapToObj(id -> name(id) + ":9092")
         .collect(Collectors.joining(","));
-  }
-
-  /** Waits until no partition lacks a replica. */
-  void awaitInSync() {
-    Await.until("all replicas to be in sync", this::inSync);
-  }
-
-  private boolean inSync() throws InterruptedException {
-    try {
-      return admin
-          .describeTopics(admin.listTopics().names().get())
-          .allTopicNames()
-          .get()
-          .values()
-          .stream()
-          .map(TopicDescription::partitions)
-          .flatMap(List::stream)
-          .allMatch(partition -> partition.isr().size() == count());
-    } catch (ExecutionException e) {
-      return false;
-    }
-  }
-
-  /**
-   * Sets how many replicas the processors' results need; raw articles go on as before, so that
-   * there is always something that wants to be written.
-   */
-  void requireInSync(int replicas) throws ExecutionException, InterruptedException {
-    AlterConfigOp set =
-        new AlterConfigOp(
-            new ConfigEntry("min.insync.replicas", Integer.toString(replicas)),
-            AlterConfigOp.OpType.SET);
-    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-    NewsTopics.ALL.stream()
-        .filter(topic -> !topic.equals(NewsTopics.RAW_ARTICLES))
-        .forEach(
-            topic ->
-                changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
-    admin.incrementalAlterConfigs(changes).all().get();
-  }
-
-  /** Waits until the controller has noticed that a broker no longer answers, or does again. */
-  void awaitMembers(int count) {
-    Await.until(count + " brokers", () -> members() == count);
-  }
-
-  /** Brokers that the cluster knows of; -1 while the one that was asked does not answer. */
-  private int members() throws InterruptedException {
-    try {
-      return admin.describeCluster().nodes().get().size();
-    } catch (ExecutionException e) {
-      return -1;
-    }
   }
 
   private static String name(int id) {
@@ -215,7 +147,6 @@ final class Brokers implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(Duration.ofSeconds(5));
     containers.parallelStream().forEach(GenericContainer::stop);
   }
 }

@@ -98,7 +98,7 @@ class ChaosIT {
             Node broker = cluster.brokers().node(id);
             broker.stop();
             broker.startAgain();
-            cluster.brokers().awaitInSync();
+            cluster.awaitInSync();
           }
         });
   }
@@ -114,11 +114,11 @@ class ChaosIT {
           Node broker = cluster.brokers().node(2);
           broker.pause();
           try {
-            cluster.brokers().awaitMembers(2);
+            cluster.awaitMembers(2);
           } finally {
             broker.resume();
           }
-          cluster.brokers().awaitInSync();
+          cluster.awaitInSync();
         });
   }
 
@@ -149,7 +149,7 @@ class ChaosIT {
           broker.kill();
           killProcessor();
           broker.startAgain();
-          cluster.brokers().awaitInSync();
+          cluster.awaitInSync();
         });
   }
 
@@ -161,7 +161,7 @@ class ChaosIT {
         0,
         "min.insync.replicas unmet",
         () -> {
-          cluster.brokers().requireInSync(3);
+          cluster.requireInSync(3);
           Node broker = cluster.brokers().node(2);
           broker.kill();
           try {
@@ -170,8 +170,8 @@ class ChaosIT {
                 () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
           } finally {
             broker.startAgain();
-            cluster.brokers().awaitInSync();
-            cluster.brokers().requireInSync(2);
+            cluster.awaitInSync();
+            cluster.requireInSync(2);
           }
         });
   }
@@ -192,9 +192,9 @@ class ChaosIT {
   private static void killBroker() {
     Node broker = cluster.brokers().node(1);
     broker.kill();
-    cluster.brokers().awaitMembers(2);
+    cluster.awaitMembers(2);
     broker.startAgain();
-    cluster.brokers().awaitInSync();
+    cluster.awaitInSync();
   }
 
   private static void disturb(int round, double rate, String trouble, Trouble.Deed deed)

@@ -1,14 +1,18 @@
 package org.storywire.docker.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.storywire.docker.Await;
@@ -36,12 +40,14 @@ final class Cluster implements AutoCloseable {
 
   private final Network network = Network.newNetwork();
   private final Brokers brokers;
+  private final Admin admin;
   private final Owners owners;
   private final List<Node> processors = new ArrayList<>();
 
   private Cluster(int brokers, Owners owners) {
     this.owners = owners;
     this.brokers = Brokers.start(network, brokers);
+    this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
   }
 
   /** Starts brokers and creates the topics with as many replicas. */
@@ -65,7 +71,7 @@ final class Cluster implements AutoCloseable {
                     topic.withPartitions(
                         topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
             .toList();
-    new TopicAdmin(cluster.brokers.admin()).ensure(topics);
+    new TopicAdmin(cluster.admin).ensure(topics);
     return cluster;
   }
 
@@ -114,6 +120,10 @@ final class Cluster implements AutoCloseable {
     return brokers;
   }
 
+  Admin admin() {
+    return admin;
+  }
+
   /** Addresses for this JVM. */
   String bootstrapServers() {
     return brokers.bootstrapServers();
@@ -157,7 +167,28 @@ final class Cluster implements AutoCloseable {
 
   /** Partitions that an instance has in the group; none while the group is not stable. */
   List<TopicPartition> owned(Node instance) {
-    return owners.of(brokers.admin(), instance.addresses());
+    return owners.of(admin, instance.addresses());
+  }
+
+  /** Waits until no partition lacks a replica. */
+  void awaitInSync() {
+    Await.until("all replicas to be in sync", this::inSync);
+  }
+
+  private boolean inSync() throws InterruptedException {
+    try {
+      return admin
+          .describeTopics(admin.listTopics().names().get())
+          .allTopicNames()
+          .get()
+          .values()
+          .stream()
+          .map(TopicDescription::partitions)
+          .flatMap(List::stream)
+          .allMatch(partition -> partition.isr().size() == brokers.count());
+    } catch (ExecutionException e) {
+      return false;
+    }
   }
 
   /** Sets what the brokers, not the clients, decide for the processors' group. */
@@ -165,8 +196,7 @@ final class Cluster implements AutoCloseable {
       throws ExecutionException, InterruptedException {
     Collection<AlterConfigOp> changes =
         settings.entrySet().stream().map(entry -> set(entry.getKey(), entry.getValue())).toList();
-    brokers
-        .admin()
+    admin
         .incrementalAlterConfigs(
             Map.of(new ConfigResource(ConfigResource.Type.GROUP, GROUP), changes))
         .all()
@@ -175,6 +205,35 @@ final class Cluster implements AutoCloseable {
 
   private static AlterConfigOp set(String key, String value) {
     return new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+  }
+
+  /**
+   * Sets how many replicas the processors' results need; raw articles go on as before, so that
+   * there is always something that wants to be written.
+   */
+  void requireInSync(int replicas) throws ExecutionException, InterruptedException {
+    AlterConfigOp set = set("min.insync.replicas", Integer.toString(replicas));
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    NewsTopics.ALL.stream()
+        .filter(topic -> !topic.equals(NewsTopics.RAW_ARTICLES))
+        .forEach(
+            topic ->
+                changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
+    admin.incrementalAlterConfigs(changes).all().get();
+  }
+
+  /** Waits until the controller has noticed that a broker no longer answers, or does again. */
+  void awaitMembers(int count) {
+    Await.until(count + " brokers", () -> members() == count);
+  }
+
+  /** Brokers that the cluster knows of; -1 while the one that was asked does not answer. */
+  private int members() throws InterruptedException {
+    try {
+      return admin.describeCluster().nodes().get().size();
+    } catch (ExecutionException e) {
+      return -1;
+    }
   }
 
   /**
@@ -196,6 +255,7 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
+    admin.close(Duration.ofSeconds(5));
     processors.forEach(Node::close);
     brokers.close();
     network.close();
