@@ -20,30 +20,37 @@ public final class StoryModel {
   private static final String ENGLISH = "story-frequencies-en.bin";
   private static final String RULESET = "ruleset";
   private static final String THRESHOLD = "threshold";
+  private static final String BIAS = "bias";
 
   private final String ruleset;
   private final double threshold;
-  private final Network network;
+  private final double bias;
+  private final double[] weights;
   private final Map<String, PriorFrequencies> priors;
 
   /**
    * A model from its parts.
    *
-   * @param network weighs the numbers named by {@link TrainingPairs#names()}, in that order
+   * @param weights one for each of {@link TrainingPairs#names()}, in that order
    * @param priors frequencies by language
    */
   public StoryModel(
-      String ruleset, double threshold, Network network, Map<String, PriorFrequencies> priors) {
-    if (network.size() != PairFeatures.NAMES.size()) {
+      String ruleset,
+      double threshold,
+      double bias,
+      double[] weights,
+      Map<String, PriorFrequencies> priors) {
+    if (weights.length != PairFeatures.NAMES.size()) {
       throw new IllegalArgumentException(
-          "illegal story model: weighs "
-              + network.size()
-              + " numbers, expected "
+          "illegal story model: "
+              + weights.length
+              + " weights, expected "
               + PairFeatures.NAMES.size());
     }
     this.ruleset = ruleset;
     this.threshold = threshold;
-    this.network = network;
+    this.bias = bias;
+    this.weights = weights.clone();
     this.priors = Map.copyOf(priors);
   }
 
@@ -66,37 +73,45 @@ public final class StoryModel {
   static StoryModel parse(String table, Map<String, PriorFrequencies> priors) {
     Map<String, String> values = new HashMap<>();
     for (String line : table.split("\n")) {
-      String[] cells = line.split("\t", 2);
+      String[] cells = line.split("\t");
       if (cells.length == 2) {
         values.put(cells[0], cells[1]);
       }
     }
+    double[] weights = new double[PairFeatures.NAMES.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = value(values, PairFeatures.NAMES.get(i));
+    }
     return new StoryModel(
-        value(values, RULESET),
-        Double.parseDouble(value(values, THRESHOLD)),
-        NetworkTable.parse(PairFeatures.NAMES, name -> value(values, name)),
+        values.getOrDefault(RULESET, "unnamed"),
+        value(values, THRESHOLD),
+        value(values, BIAS),
+        weights,
         priors);
   }
 
-  private static String value(Map<String, String> values, String name) {
+  private static double value(Map<String, String> values, String name) {
     String value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException("story model has no value for: " + name);
     }
-    return value;
+    return Double.parseDouble(value);
   }
 
   /** Writes the text format. */
   public String format() {
-    return RULESET
-        + '\t'
-        + ruleset
-        + '\n'
-        + THRESHOLD
-        + '\t'
-        + String.format(Locale.ROOT, "%.5f", threshold)
-        + '\n'
-        + NetworkTable.format(PairFeatures.NAMES, network);
+    StringBuilder table = new StringBuilder();
+    table.append(RULESET).append('\t').append(ruleset).append('\n');
+    line(table, THRESHOLD, threshold);
+    line(table, BIAS, bias);
+    for (int i = 0; i < weights.length; i++) {
+      line(table, PairFeatures.NAMES.get(i), weights[i]);
+    }
+    return table.toString();
+  }
+
+  private static void line(StringBuilder table, String name, double value) {
+    table.append(name).append('\t').append(String.format(Locale.ROOT, "%.5f", value)).append('\n');
   }
 
   /** Version of rules and weights. */
@@ -104,9 +119,19 @@ public final class StoryModel {
     return ruleset;
   }
 
+  /** The same weights with other prior frequencies. */
+  public StoryModel withPriors(Map<String, PriorFrequencies> next) {
+    return new StoryModel(ruleset, threshold, bias, weights, next);
+  }
+
   /** Score needed to join a story [0..1]. */
   public double threshold() {
     return threshold;
+  }
+
+  /** The same model with another threshold. */
+  public StoryModel withThreshold(double next) {
+    return new StoryModel(ruleset, next, bias, weights, priors);
   }
 
   /** Prior frequencies of a language; {@link PriorFrequencies#NONE} if there are none. */
@@ -116,12 +141,19 @@ public final class StoryModel {
 
   /** Probability that a pair tells of one event [0..1]. */
   public double score(double[] features) {
-    return 1 / (1 + Math.exp(-network.logOdds(features)));
+    return 1 / (1 + Math.exp(-logOdds(features)));
+  }
+
+  private double logOdds(double[] features) {
+    double sum = bias;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[i];
+    }
+    return sum;
   }
 
   /** The parts of a score, heaviest contribution first. */
   List<Decision.Part> explain(double[] features) {
-    double[] weights = network.weights(features);
     List<Decision.Part> parts = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       if (features[i] != 0 && weights[i] != 0) {

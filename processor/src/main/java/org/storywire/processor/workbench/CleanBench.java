@@ -164,24 +164,13 @@ public final class CleanBench implements Callable<Integer> {
     }
     List<Path> tables = files.stream().filter(CleanBench::isJsonLines).toList();
     List<RawPage> pages = new ArrayList<>();
-    Corpus.readByTime(tables).forEach(line -> pages.add(page(line)));
+    Corpus.readByTime(tables).forEach(line -> pages.add(line.page()));
     files.stream().filter(f -> f.toString().endsWith(".txt")).forEach(f -> pages.add(text(f)));
     return pages;
   }
 
   private static boolean isJsonLines(Path file) {
     return file.toString().endsWith(".jsonl") || file.toString().endsWith(".jsonl.gz");
-  }
-
-  private static RawPage page(Corpus.Line line) {
-    return new RawPage(
-        line.source(),
-        line.id(),
-        Optional.of(line.fields().path("url").asText("")).filter(url -> url.contains("/")),
-        Optional.of(line.title()).filter(title -> !title.isEmpty()),
-        line.body(),
-        Optional.of(line.published()).filter(at -> !at.equals(Corpus.UNDATED)),
-        line.published());
   }
 
   private static RawPage text(Path file) {

@@ -19,8 +19,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.storywire.processor.article.DateLine;
+import org.storywire.processor.article.RawPage;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.TextCleaner;
 
@@ -49,15 +50,16 @@ public final class Corpus {
           id, source, language, published, TextCleaner.clean(title), TextCleaner.clean(body));
     }
 
-    /** When it was written: its date, or that of the first date line of an undated article. */
-    public Instant written() {
-      return published.equals(UNDATED)
-          ? body.lines()
-              .flatMap(line -> DateLine.parse(line).stream())
-              .map(DateLine::at)
-              .findFirst()
-              .orElse(published)
-          : published;
+    /** The line as its source's page, to be cleaned. */
+    public RawPage page() {
+      return new RawPage(
+          source,
+          id,
+          Optional.of(fields.path("url").asText("")).filter(url -> url.contains("/")),
+          Optional.of(title).filter(given -> !given.isEmpty()),
+          body,
+          Optional.of(published).filter(at -> !at.equals(UNDATED)),
+          published);
     }
   }
 

@@ -21,7 +21,7 @@ class StoryScorerTest {
   private static StoryModel wordsOnly() {
     double[] weights = new double[PairFeatures.NAMES.size()];
     weights[PairFeatures.NAMES.indexOf("words")] = 8;
-    return new StoryModel("words-only", 0.5, Network.linear(weights, -4), Map.of());
+    return new StoryModel("words-only", 0.5, -4, weights, Map.of());
   }
 
   private static Weighted weigh(Arrival arrival) {

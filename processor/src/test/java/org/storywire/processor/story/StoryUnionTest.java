@@ -25,7 +25,8 @@ class StoryUnionTest {
     return new StoryModel(
         "words-only",
         0.5,
-        Network.linear(weights, -4),
+        -4,
+        weights,
         Map.of("en", PriorFrequencies.of(1000, new IntTable(0), 1)));
   }
 

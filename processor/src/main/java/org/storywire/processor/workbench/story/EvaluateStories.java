@@ -42,10 +42,10 @@ public final class EvaluateStories implements Callable<Integer> {
     Trainer trainer = new Trainer(Map.of("en", shipped.prior("en")));
     StoryModel forward = trainer.train(List.of(early, ecbPlus));
     NoveltyCheck novelty = new NoveltyCheck();
-    print("incidents, later half", follow(forward, late, novelty));
+    print("incidents, later half", follow(forward, late, novelty) + at(forward));
     print("  what is new: " + novelty, "");
     StoryModel swapped = trainer.train(List.of(late, ecbPlus));
-    print("incidents, swapped", follow(swapped, early, new NoveltyCheck()));
+    print("incidents, swapped", follow(swapped, early, new NoveltyCheck()) + at(swapped));
     print("ECB+ by topic", byTopic(trainer, incidents, ecbPlus));
     print("small, shipped weights", small(shipped));
     if (!skipPeers) {
@@ -55,6 +55,10 @@ public final class EvaluateStories implements Callable<Integer> {
       print("batch, ECB+ (trained on it)", BatchPeer.score(shipped, ecbPlus));
     }
     return 0;
+  }
+
+  private static String at(StoryModel model) {
+    return "  at threshold " + model.threshold();
   }
 
   private static void print(String what, Object scores) {
