@@ -111,7 +111,7 @@ final class CarriedSentences {
   private void hit(int passage) {
     int before = hits[passage]++;
     touched[touches] = passage;
-    touches += before - 1 >>> 31;
+    touches += before == 0 ? 1 : 0;
   }
 
   private void carried(int length) {

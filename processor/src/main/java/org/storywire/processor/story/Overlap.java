@@ -67,7 +67,7 @@ final class Overlap {
       words.add(rarity.place(i), share(Field.TERMS, a, b, article.idf(i)));
       places[marked] = i;
       otherPlaces[marked] = j;
-      marked += Field.MOST - (a | b) >>> 31;
+      marked += (a | b) > Field.MOST ? 1 : 0;
     }
     compareMarked(marked);
   }
