@@ -94,9 +94,14 @@ public final class ProcessorApp implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable problem) {
+    StreamThreadExceptionResponse response = Recovery.from(problem);
+    if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+      LOG.warn("brokers rolled a transaction back, a new thread does it again", problem);
+      return response;
+    }
     failure.compareAndSet(null, problem);
     LOG.error("processing stops: {}", problem.getMessage(), problem);
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    return response;
   }
 
   private void onState(KafkaStreams.State now) {
