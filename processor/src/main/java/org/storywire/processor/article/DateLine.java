@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param at the first date in the line; midnight where it gives no time of day
  * @param author who it says published
  */
-public record DateLine(Instant at, Optional<String> author) {
+record DateLine(Instant at, Optional<String> author) {
 
   private static final int MAX_LENGTH = 140;
 

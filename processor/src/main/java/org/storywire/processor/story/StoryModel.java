@@ -119,11 +119,6 @@ public final class StoryModel {
     return ruleset;
   }
 
-  /** The same weights with other prior frequencies. */
-  public StoryModel withPriors(Map<String, PriorFrequencies> next) {
-    return new StoryModel(ruleset, threshold, bias, weights, next);
-  }
-
   /** Score needed to join a story [0..1]. */
   public double threshold() {
     return threshold;
