@@ -1,40 +1,25 @@
 package org.storywire.docker;
 
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.storywire.docker.bench.PipelineBench;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
+import org.storywire.docker.monitor.MonitorCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.replay.ReplayCommand;
 import org.storywire.docker.replay.TimelineCommand;
 import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
+import org.storywire.processor.app.Laboratory;
 import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.SchemasCommand;
 import org.storywire.processor.app.Setting;
 import org.storywire.processor.app.TopicsCommand;
 import org.storywire.processor.app.redrive.RedriveCommand;
-import org.storywire.processor.monitor.MonitorCommand;
-import org.storywire.processor.workbench.CleanBench;
-import org.storywire.processor.workbench.StageBench;
-import org.storywire.processor.workbench.story.EvaluateStories;
-import org.storywire.processor.workbench.story.MeasureStories;
-import org.storywire.processor.workbench.story.TrainStories;
-import org.storywire.processor.workbench.syndication.ConfidenceCommand;
-import org.storywire.processor.workbench.syndication.CostCommand;
-import org.storywire.processor.workbench.syndication.GrowthCommand;
-import org.storywire.processor.workbench.syndication.LadderCommand;
-import org.storywire.processor.workbench.syndication.PairsCommand;
-import org.storywire.processor.workbench.syndication.PeersCommand;
-import org.storywire.processor.workbench.topics.BenchmarkTopics;
-import org.storywire.processor.workbench.topics.BuildLexicon;
-import org.storywire.processor.workbench.topics.BuildTaxonomy;
-import org.storywire.processor.workbench.topics.EvaluateTopics;
-import org.storywire.processor.workbench.topics.TrainTopics;
-import org.storywire.processor.workbench.topics.UnseenTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +61,7 @@ public final class Storywire implements Callable<Integer> {
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(LocalProcessor::new));
     line.addSubcommand(new BrokerCommand());
-    line.addSubcommand(topics());
+    line.addSubcommand(new TopicsCommand());
     line.addSubcommand(new SchemasCommand());
     line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
     line.addSubcommand(new ProcessCommand());
@@ -85,52 +70,25 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new ReplayCommand(LocalProcessor::new));
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new MonitorCommand());
-    line.addSubcommand(copies());
-    line.addSubcommand(stories());
-    line.addSubcommand(bench());
+    line.addSubcommand(
+        group("stories", "Draw the stories of a replay; train and measure their assignment.")
+            .addSubcommand(new TimelineCommand()));
+    line.addSubcommand(
+        group("bench", "Measure the pipeline and its stages.").addSubcommand(new PipelineBench()));
+    ServiceLoader.load(Laboratory.class)
+        .forEach(laboratory -> laboratory.groups().forEach(group -> add(group, line)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
     return line;
   }
 
-  private static CommandLine topics() {
-    CommandLine topics = new CommandLine(new TopicsCommand());
-    topics
-        .getCommandSpec()
-        .usageMessage()
-        .description("Create or check the Kafka topics; train and measure the tagger.");
-    return topics
-        .addSubcommand("train", new TrainTopics())
-        .addSubcommand("evaluate", new EvaluateTopics())
-        .addSubcommand("unseen", new UnseenTopics())
-        .addSubcommand("benchmark", new BenchmarkTopics())
-        .addSubcommand("taxonomy", new BuildTaxonomy())
-        .addSubcommand("lexicon", new BuildLexicon());
-  }
-
-  private static CommandLine copies() {
-    return group("copies", "Measure the recognition of copies.")
-        .addSubcommand("pairs", new PairsCommand())
-        .addSubcommand("ladder", new LadderCommand())
-        .addSubcommand("confidence", new ConfidenceCommand())
-        .addSubcommand("peers", new PeersCommand())
-        .addSubcommand("cost", new CostCommand())
-        .addSubcommand("growth", new GrowthCommand());
-  }
-
-  private static CommandLine stories() {
-    return group("stories", "Train and measure the assignment of stories.")
-        .addSubcommand("train", new TrainStories())
-        .addSubcommand("evaluate", new EvaluateStories())
-        .addSubcommand("cost", new MeasureStories())
-        .addSubcommand("timeline", new TimelineCommand());
-  }
-
-  private static CommandLine bench() {
-    return group("bench", "Measure the pipeline and its stages.")
-        .addSubcommand("pipeline", new PipelineBench())
-        .addSubcommand("stages", new StageBench())
-        .addSubcommand("clean", new CleanBench());
+  private static void add(Laboratory.Group group, CommandLine line) {
+    CommandLine parent = line.getSubcommands().get(group.name());
+    if (parent == null) {
+      parent = group(group.name(), group.description());
+      line.addSubcommand(parent);
+    }
+    group.commands().forEach(parent::addSubcommand);
   }
 
   private static CommandLine group(String name, String description) {

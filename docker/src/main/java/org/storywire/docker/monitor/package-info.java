@@ -1,0 +1,2 @@
+/** The command that serves the live view. */
+package org.storywire.docker.monitor;
