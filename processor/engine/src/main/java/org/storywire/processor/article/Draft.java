@@ -117,11 +117,11 @@ final class Draft {
       age = age.isPresent() ? age : time.map(RelativeTime::age);
       return true;
     }
-    Optional<DateLine> dateLine = DateLine.parse(line.text());
-    if (dateLine.isPresent()) {
-      date = date.isPresent() ? date : dateLine.map(DateLine::at);
-      dateLine
-          .flatMap(DateLine::author)
+    Optional<PublishedLine> published = PublishedLine.parse(line.text());
+    if (published.isPresent()) {
+      date = date.isPresent() ? date : published.map(PublishedLine::at);
+      published
+          .flatMap(PublishedLine::author)
           .ifPresent(name -> credits.add(new Credit(Credit.Kind.BYLINE, name)));
       return true;
     }

@@ -90,7 +90,7 @@ record Head(int start, int text, Line title, Optional<String> outlet, Optional<D
         && !line.terminated()
         && Character.isUpperCase(RelativeTime.stripMarks(line.text() + " ").codePointAt(0))
         && !Furniture.isFurniture(line)
-        && DateLine.parse(line.text()).isEmpty();
+        && PublishedLine.parse(line.text()).isEmpty();
   }
 
   private static Optional<Line> longestRepeated(List<Line> run) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param at the first date in the line; midnight where it gives no time of day
  * @param author who it says published
  */
-record DateLine(Instant at, Optional<String> author) {
+record PublishedLine(Instant at, Optional<String> author) {
 
   private static final int MAX_LENGTH = 140;
 
@@ -58,8 +58,8 @@ record DateLine(Instant at, Optional<String> author) {
           "\\b(?:gmt|utc|bst|cest|cet|ist|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt)\\b", FLAGS);
   private static final Pattern LABELS =
       Pattern.compile(
-          "\\b(?:date|published|publication|updated?|posted|last|modified|first|created|filed|on|at"
-              + "|the|of|by|publi[ée]e?|mis à jour|mise à jour|le|à|el|publicado|actualizado|por|par"
+          "\\b(?:date|published|publication|updated?|posted|last|modified|first|created|filed|on|at|the|of|by|publi[ée]e?|mis"
+              + " à jour|mise à jour|le|à|el|publicado|actualizado|por|par"
               + "|el|las?|a|h|hrs?|uhr|am|um|von|monday|tuesday|wednesday|thursday|friday|saturday"
               + "|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lunes|martes|miércoles|jueves|viernes"
               + "|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag"
@@ -81,7 +81,7 @@ record DateLine(Instant at, Optional<String> author) {
    * @param line up to 140 characters; longer ones are no date lines
    * @return empty if it has no full date, or says anything else
    */
-  public static Optional<DateLine> parse(String line) {
+  public static Optional<PublishedLine> parse(String line) {
     if (line.length() > MAX_LENGTH || !mayHoldYear(line)) {
       return Optional.empty();
     }
@@ -95,7 +95,9 @@ record DateLine(Instant at, Optional<String> author) {
     take(ZONE, rest);
     take(LABELS, rest);
     boolean nothingElse = !REST.matcher(rest).find();
-    return nothingElse ? Optional.of(new DateLine(at.orElseThrow(), author)) : Optional.empty();
+    return nothingElse
+        ? Optional.of(new PublishedLine(at.orElseThrow(), author))
+        : Optional.empty();
   }
 
   /** Takes the spaces out of "3 , 2013", "1 : 32" and "p . m .". */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateLineTest {
+class PublishedLineTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -34,10 +34,10 @@ class DateLineTest {
       })
   void shouldReadDateWhenLineHoldsNothingElse(String line, Instant expected) {
     // Given
-    Optional<DateLine> parsed = DateLine.parse(line);
+    Optional<PublishedLine> parsed = PublishedLine.parse(line);
 
     // When
-    Optional<Instant> at = parsed.map(DateLine::at);
+    Optional<Instant> at = parsed.map(PublishedLine::at);
 
     // Then
     assertThat(at).contains(expected);
@@ -58,7 +58,7 @@ class DateLineTest {
     String text = line;
 
     // When
-    Optional<DateLine> parsed = DateLine.parse(text);
+    Optional<PublishedLine> parsed = PublishedLine.parse(text);
 
     // Then
     assertThat(parsed).isEmpty();
@@ -70,10 +70,11 @@ class DateLineTest {
     String line = "date 2024-05-02 Published by Ana Ruiz 2 de mayo, 2024";
 
     // When
-    DateLine parsed = DateLine.parse(line).orElseThrow();
+    PublishedLine parsed = PublishedLine.parse(line).orElseThrow();
 
     // Then
     assertThat(parsed)
-        .isEqualTo(new DateLine(Instant.parse("2024-05-02T00:00:00Z"), Optional.of("Ana Ruiz")));
+        .isEqualTo(
+            new PublishedLine(Instant.parse("2024-05-02T00:00:00Z"), Optional.of("Ana Ruiz")));
   }
 }
