@@ -66,7 +66,8 @@ public final class ProcessorProperties {
             : Editions.LANGUAGE,
         settings.number(Setting.EDITION_PARTITIONS, 1),
         settings.duration(Setting.ARTICLE_KNOWN_FOR),
-        ArticleConfig.defaults(),
+        ArticleConfig.defaults()
+            .withTrackingParameters(settings.list(Setting.ARTICLE_TRACKING_PARAMETERS)),
         SyndicationConfig.defaults().withWindow(settings.duration(Setting.SYNDICATION_WINDOW)),
         story(settings));
   }

@@ -34,6 +34,11 @@ public enum Setting {
       "article.known-for",
       "P30D",
       "how long an article's identity is remembered after its last visit"),
+  ARTICLE_TRACKING_PARAMETERS(
+      "article.tracking-parameters",
+      "none",
+      "parameters of addresses that do not tell pages apart, beside the shipped list:"
+          + " name,name*,…"),
   SYNDICATION_WINDOW(
       "syndication.window", "P14D", "how far apart two copies may lie, and how long one is held"),
   STORY_CLOSE_AFTER("story.close-after", "P14D", "a story without coverage for so long is closed"),

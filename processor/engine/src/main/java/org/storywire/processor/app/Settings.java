@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,14 @@ public final class Settings {
       throw illegal(setting, value, "a time span such as P14D or PT0.1S", e);
     }
     throw illegal(setting, value, "a time span above zero", null);
+  }
+
+  /** Value as names separated by commas; none for "none". */
+  public List<String> list(Setting setting) {
+    String value = text(setting);
+    return value.equals("none")
+        ? List.of()
+        : Arrays.stream(value.split(",", -1)).map(String::strip).filter(v -> !v.isEmpty()).toList();
   }
 
   /** Value as one of the given words. */

@@ -1,5 +1,7 @@
 package org.storywire.processor.article;
 
+import java.util.List;
+
 /**
  * Limits of cleaning.
  *
@@ -13,6 +15,8 @@ package org.storywire.processor.article;
  *     address must have in common to be versions of one article [0..1]
  * @param maxBodyLength where a longer body is cut, at a paragraph's end if possible [UTF-16 units]
  * @param languageLength how much of the text decides on its language [UTF-16 units]
+ * @param trackingParameters names of parameters of addresses that do not tell pages apart, beside
+ *     the shipped list; one that ends in {@code *} stands for all names that begin so
  */
 public record ArticleConfig(
     int furnitureMinDays,
@@ -21,7 +25,8 @@ public record ArticleConfig(
     double longFurnitureMinShare,
     double sameArticleMinShare,
     int maxBodyLength,
-    int languageLength) {
+    int languageLength,
+    List<String> trackingParameters) {
 
   /** Checks every range. */
   public ArticleConfig {
@@ -32,11 +37,25 @@ public record ArticleConfig(
     between("article.same-article-min-share", sameArticleMinShare, 0, 1);
     between("article.max-body-length", maxBodyLength, 1_000, 10_000_000);
     between("article.language-length", languageLength, 50, 10_000);
+    trackingParameters = List.copyOf(trackingParameters);
   }
 
   /** Values that held on several years of several hundred outlets. */
   public static ArticleConfig defaults() {
-    return new ArticleConfig(3, 3, 0.05, 0.2, 0.1, 500_000, 600);
+    return new ArticleConfig(3, 3, 0.05, 0.2, 0.1, 500_000, 600, List.of());
+  }
+
+  /** The same limits with further tracking parameters. */
+  public ArticleConfig withTrackingParameters(List<String> names) {
+    return new ArticleConfig(
+        furnitureMinDays,
+        furnitureMinArticles,
+        furnitureMinShare,
+        longFurnitureMinShare,
+        sameArticleMinShare,
+        maxBodyLength,
+        languageLength,
+        names);
   }
 
   private static void between(String key, double value, double low, double high) {

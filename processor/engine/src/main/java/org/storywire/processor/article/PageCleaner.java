@@ -21,13 +21,15 @@ public final class PageCleaner {
 
   private final ArticleConfig config;
   private final LearnedFurniture learned;
+  private final Identity identities;
   private final Revisions revisions;
 
   /** A cleaner with the given limits. */
   public PageCleaner(ArticleConfig config) {
     this.config = config;
     this.learned = new LearnedFurniture(config);
-    this.revisions = new Revisions(config);
+    this.identities = new Identity(config.trackingParameters());
+    this.revisions = new Revisions(config, identities);
   }
 
   /** Cleans a page and remembers what later pages of its source will be compared with. */
@@ -62,7 +64,7 @@ public final class PageCleaner {
   private CleanArticle mainArticle(
       RawPage page, Segment segment, Draft draft, SourceMemory memory) {
     Instant eventAt = pageTime(page, draft);
-    String identity = Identity.of(page);
+    String identity = identities.of(page);
     boolean seen = memory.known(identity).isPresent();
     LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
     List<Line> clean = learned.withoutFurniture(draft.body(), table);

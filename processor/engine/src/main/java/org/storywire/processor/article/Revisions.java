@@ -7,9 +7,11 @@ import java.util.function.IntPredicate;
 final class Revisions {
 
   private final ArticleConfig config;
+  private final Identity identities;
 
-  Revisions(ArticleConfig config) {
+  Revisions(ArticleConfig config, Identity identities) {
     this.config = config;
+    this.identities = identities;
   }
 
   /**
@@ -43,7 +45,7 @@ final class Revisions {
     if (related(version, first.get())) {
       return again(identity, first.get(), version, furniture, memory);
     }
-    String id = Identity.ofSuccessor(page, Long.toHexString(version.textHash()));
+    String id = identities.ofSuccessor(page, Long.toHexString(version.textHash()));
     memory.remember(identity, first.get().withSuccessor(id));
     Optional<Known> known = memory.known(id);
     return known.isPresent()

@@ -5,6 +5,7 @@ import static org.storywire.processor.article.Pages.main;
 import static org.storywire.processor.article.Pages.page;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,8 @@ class PageCleanerTest {
 
             What happens next
 
-            Ferries will run every ten minutes, the mayor told residents at a meeting in the evening.""");
+            Ferries will run every ten minutes, the mayor told residents at a meeting in the evening.\
+            """);
     assertThat(article.credits())
         .containsExactly(
             new Credit(Credit.Kind.BYLINE, "Ana Ruiz"),
@@ -120,8 +122,9 @@ class PageCleanerTest {
   void shouldUnescapeMarkupWhenTextCarriesIt() {
     // Given
     String body =
-        "<p>Rain &amp; wind hit the caf&eacute; on <b>Monday</b> night.</p><script>track(1)</script>"
-            + "<p>Nobody was hurt &#8212; &ldquo;luckily&rdquo;, its owner said.</p>";
+        "<p>Rain &amp; wind hit the caf&eacute; on <b>Monday</b>"
+            + " night.</p><script>track(1)</script><p>Nobody was hurt &#8212;"
+            + " &ldquo;luckily&rdquo;, its owner said.</p>";
 
     // When
     CleanArticle article = main(body);
@@ -156,7 +159,7 @@ class PageCleanerTest {
   @Test
   void shouldCutBodyAtParagraphWhenItIsTooLong() {
     // Given
-    ArticleConfig config = new ArticleConfig(3, 3, 0.05, 0.2, 0.1, 1_000, 600);
+    ArticleConfig config = new ArticleConfig(3, 3, 0.05, 0.2, 0.1, 1_000, 600, List.of());
     String paragraph = "The river rose by another hand's width during the night, wardens said.\n";
 
     // When
