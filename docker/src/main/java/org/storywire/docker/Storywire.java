@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.storywire.docker.bench.PipelineBench;
+import org.storywire.docker.bench.sources.SourcesBench;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
@@ -74,7 +75,9 @@ public final class Storywire implements Callable<Integer> {
         group("stories", "Draw the stories of a replay; train and measure their assignment.")
             .addSubcommand(new TimelineCommand()));
     line.addSubcommand(
-        group("bench", "Measure the pipeline and its stages.").addSubcommand(new PipelineBench()));
+        group("bench", "Measure the pipeline and its stages.")
+            .addSubcommand(new PipelineBench())
+            .addSubcommand(new SourcesBench()));
     ServiceLoader.load(Laboratory.class)
         .forEach(laboratory -> laboratory.groups().forEach(group -> add(group, line)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
