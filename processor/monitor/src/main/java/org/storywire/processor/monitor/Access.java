@@ -4,12 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who may read. With a token, a reader presents it once as {@code Authorization: Bearer …} or as
@@ -22,7 +23,11 @@ final class Access {
   /** Name of the cookie that a token is exchanged for. */
   static final String COOKIE = "storywire-monitor";
 
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  /** Names and literals of this machine; a name that merely begins like one is not among them. */
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|::1", Pattern.CASE_INSENSITIVE);
+
+  private static final String BEARER = "Bearer ";
 
   private final Optional<String> token;
   private final boolean loopbackOnly;
@@ -34,7 +39,7 @@ final class Access {
 
   /** True if the address is this machine's own. */
   static boolean isLoopback(String host) {
-    return LOOPBACK.contains(host) || host.startsWith("127.");
+    return LOOPBACK.matcher(host).matches();
   }
 
   /** What becomes of a request. */
@@ -66,8 +71,7 @@ final class Access {
       return new Decision.Pass();
     }
     String wanted = token.get();
-    boolean bearer = authorization != null && same(authorization, "Bearer " + wanted);
-    if (bearer || cookie != null && same(cookie, pass(wanted))) {
+    if (presents(authorization, wanted) || cookie != null && same(cookie, pass(wanted))) {
       return new Decision.Pass();
     }
     if (presented != null && same(presented, wanted)) {
@@ -75,6 +79,13 @@ final class Access {
     }
     return new Decision.Refuse(
         HttpStatus.UNAUTHORIZED, "a token is needed: open the page with ?token=…");
+  }
+
+  /** The scheme's case does not matter (RFC 9110, section 11.1). */
+  private static boolean presents(String authorization, String wanted) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && same(authorization.substring(BEARER.length()).strip(), wanted);
   }
 
   /** Lets a request pass, or answers it. */
@@ -112,12 +123,18 @@ final class Access {
     String query = ctx.queryString() == null ? "" : ctx.queryString();
     char mark = '?';
     for (String pair : query.split("&")) {
-      if (!pair.isEmpty() && !pair.startsWith("token=")) {
+      if (!pair.isEmpty() && !isToken(pair)) {
         address.append(mark).append(pair);
         mark = '&';
       }
     }
     return address.toString();
+  }
+
+  /** Whether a parameter is the token, however its name is written. */
+  private static boolean isToken(String pair) {
+    String name = pair.split("=", 2)[0];
+    return URLDecoder.decode(name, StandardCharsets.UTF_8).equals("token");
   }
 
   /** What the cookie holds: made from the token, which can't be made from it. */

@@ -1,8 +1,10 @@
 package org.storywire.processor.monitor;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How answers are sent: with an entity tag, and headers that let a browser do very little. */
 final class Answers {
@@ -27,7 +29,9 @@ final class Answers {
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
           "Cache-Control",
-          "no-cache");
+          "no-cache",
+          "Vary",
+          "Accept-Encoding");
 
   private Answers() {}
 
@@ -41,11 +45,23 @@ final class Answers {
     String tag = tag(body);
     ctx.header("ETag", tag);
     String known = ctx.header("If-None-Match");
-    if (known != null && (known.strip().equals("*") || known.contains(tag))) {
+    if (known != null && names(known, tag)) {
       ctx.status(HttpStatus.NOT_MODIFIED);
+    } else if (ctx.method() == HandlerType.HEAD) {
+      ctx.contentType(type).header("Content-Length", Integer.toString(body.length));
     } else {
       ctx.contentType(type).result(body);
     }
+  }
+
+  /** Weak comparison (RFC 9110, section 8.8.3.2): a tag is the same with and without its mark. */
+  private static boolean names(String known, String tag) {
+    return known.strip().equals("*")
+        || Stream.of(known.split(",")).anyMatch(one -> opaque(one.strip()).equals(opaque(tag)));
+  }
+
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   /** Sends what went wrong, as JSON. */

@@ -3,12 +3,18 @@ package org.storywire.processor.monitor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +40,8 @@ final class MonitorServer implements AutoCloseable {
   }
 
   /** What the API answers to, by path; the stream apart. */
-  static Map<String, io.javalin.http.Handler> apiRoutes(Api api) {
-    Map<String, io.javalin.http.Handler> routes = new LinkedHashMap<>();
+  static Map<String, Handler> apiRoutes(Api api) {
+    Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put("/api/stories", api::stories);
     routes.put("/api/stories/{id}", api::story);
     routes.put("/api/articles/{id}", api::article);
@@ -70,6 +76,8 @@ final class MonitorServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
+    // Jetty's own page of an address that it can't read would repeat that address.
+    config.jetty.modifyServer(server -> server.setErrorHandler(MonitorServer::sayStatusAlone));
     config.jetty.modifyServletContextHandler(
         context -> context.addServlet(new ServletHolder(new StreamServlet(hub, access)), STREAM));
     config.routes.before(
@@ -78,12 +86,14 @@ final class MonitorServer implements AutoCloseable {
           checkForm(ctx);
         });
     config.routes.before(access::check);
-    apiRoutes(api).forEach(config.routes::get);
+    Map<String, Handler> routes = apiRoutes(api);
     WebFiles files = new WebFiles();
     for (String page : new String[] {"/", "/columns", "/story/{id}", "/health", "/search"}) {
-      config.routes.get(page, files::page);
+      routes.put(page, files::page);
     }
-    config.routes.get("/assets/{file}", files::asset);
+    routes.put("/assets/{file}", files::asset);
+    routes.forEach(config.routes::get);
+    routes.forEach(config.routes::head);
     config.routes.exception(
         IllegalArgumentException.class,
         (e, ctx) -> Answers.error(ctx, HttpStatus.BAD_REQUEST, e.getMessage()));
@@ -96,6 +106,14 @@ final class MonitorServer implements AutoCloseable {
           LOG.error("unable to answer path={}", SafeText.of(ctx.path(), 200), e);
           Answers.error(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "the monitor failed; see its log");
         });
+  }
+
+  private static boolean sayStatusAlone(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    Answers.HEADERS.forEach(response.getHeaders()::put);
+    String text = HttpStatus.forStatus(response.getStatus()).getMessage() + "\n";
+    Content.Sink.write(response, true, text, callback);
+    return true;
   }
 
   private static void checkForm(Context ctx) {

@@ -31,8 +31,9 @@ final class StreamServlet extends HttpServlet {
     this.access = access;
   }
 
+  /** A stream is opened by GET alone: anything else is answered at once and takes no place. */
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Answers.HEADERS.forEach(response::setHeader);
     Access.Decision decision =
@@ -43,6 +44,11 @@ final class StreamServlet extends HttpServlet {
             request.getParameter("token"));
     if (decision instanceof Access.Decision.Refuse refusal) {
       refuse(response, refusal.status(), refusal.why());
+      return;
+    }
+    if (!request.getMethod().equals("GET")) {
+      response.setHeader("Allow", "GET");
+      refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "expected GET");
       return;
     }
     if (request.getQueryString() != null && request.getQueryString().length() > LONGEST_QUERY) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,23 +92,110 @@ class MonitorGuardTest {
     assertThat(status).isEqualTo(405);
   }
 
-  @Test
-  void shouldRefuseWhenHostIsNotLoopback() throws IOException {
-    // Given
-    String request =
-        "GET /api/stories HTTP/1.1\r\nHost: rebound.example:"
-            + monitor.port()
-            + "\r\nConnection: close\r\n\r\n";
-
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rebound.example",
+        "127.0.0.1.rebound.example",
+        "127.rebound.example",
+        "localhost.rebound.example"
+      })
+  void shouldRefuseWhenHostIsNotLoopback(String host) throws IOException {
     // When
-    String answer;
-    try (Socket socket = new Socket("127.0.0.1", monitor.port())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    }
+    String answer = raw("GET", "/api/stories", host);
 
     // Then
     assertThat(answer).startsWith("HTTP/1.1 421");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.8.0.9", "LocalHost", "[::1]"})
+  void shouldAnswerWhenHostIsLoopback(String host) throws IOException {
+    // When
+    String answer = raw("GET", "/api/stories", host);
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD", "TRACE", "OPTIONS", "POST", "PUT"})
+  void shouldTakeNoPlaceWhenStreamIsAskedOtherwiseThanByGet(String method) throws IOException {
+    // When
+    String answer = raw(method, "/api/stream", "127.0.0.1");
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("X-Probe");
+    assertThat(IntStream.range(0, TestMonitor.MOST_READERS)).allMatch(i -> monitor.hub.reserve());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "OPTIONS"})
+  void shouldAskForTokenWhenMethodIsUnusual(String method) throws IOException {
+    // Given
+    try (TestMonitor guarded =
+        new TestMonitor(10, History.none(), Optional.of("secret"), Samples.START, 0)) {
+
+      // When
+      String answer = raw(guarded.port(), method, "/api/stream", "127.0.0.1");
+
+      // Then
+      assertThat(answer).startsWith("HTTP/1.1 401").doesNotContain("X-Probe");
+    }
+  }
+
+  @Test
+  void shouldNotRepeatAddressWhenItCannotBeRead() throws IOException {
+    // When
+    String answer = raw("GET", "/%GG<script>alert(1)</script>", "127.0.0.1");
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("alert");
+  }
+
+  @Test
+  void shouldSayLengthWhenOnlyHeadIsAsked() throws IOException {
+    // Given
+    int length = Http.get(monitor.address() + "/api/facets").body().length();
+
+    // When
+    String answer = raw("HEAD", "/api/facets", "127.0.0.1");
+
+    // Then
+    assertThat(length).isPositive();
+    assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Length: " + length);
+  }
+
+  @Test
+  void shouldAnswerNotModifiedWhenTagIsGivenWithoutItsMark() {
+    // Given
+    String address = monitor.address() + "/assets/app.js";
+    String tag = Http.get(address).headers().firstValue("ETag").orElseThrow();
+
+    // When
+    int weak = Http.get(address, "If-None-Match", "\"other\", " + tag).statusCode();
+    int strong = Http.get(address, "If-None-Match", tag.substring(2)).statusCode();
+    int other = Http.get(address, "If-None-Match", "\"other\"").statusCode();
+
+    // Then
+    assertThat(tag).startsWith("W/");
+    assertThat(weak).isEqualTo(304);
+    assertThat(strong).isEqualTo(304);
+    assertThat(other).isEqualTo(200);
+  }
+
+  private String raw(String method, String path, String host) throws IOException {
+    return raw(monitor.port(), method, path, host);
+  }
+
+  private static String raw(int port, String method, String path, String host) throws IOException {
+    String request =
+        (method + " " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\n")
+            + "X-Probe: 1\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   @Test
@@ -122,7 +210,8 @@ class MonitorGuardTest {
       int none = Http.get(address).statusCode();
       int wrong = Http.get(address, "Authorization", "Bearer wrong").statusCode();
       int right = Http.get(address, "Authorization", "Bearer " + token).statusCode();
-      var exchanged = Http.get(guarded.address() + "/columns?token=" + token + "&c=q%3Da");
+      int lower = Http.get(address, "Authorization", "bearer " + token).statusCode();
+      var exchanged = Http.get(guarded.address() + "/columns?%74oken=" + token + "&c=q%3Da");
       String cookie = exchanged.headers().firstValue("Set-Cookie").orElseThrow();
       int passed = Http.get(address, "Cookie", cookie.split(";")[0]).statusCode();
 
@@ -130,6 +219,7 @@ class MonitorGuardTest {
       assertThat(none).isEqualTo(401);
       assertThat(wrong).isEqualTo(401);
       assertThat(right).isEqualTo(200);
+      assertThat(lower).isEqualTo(200);
       assertThat(passed).isEqualTo(200);
       assertThat(exchanged.statusCode()).isEqualTo(303);
       assertThat(exchanged.headers().firstValue("Location").orElseThrow())

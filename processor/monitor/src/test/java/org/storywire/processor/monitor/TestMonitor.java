@@ -11,6 +11,9 @@ import org.storywire.news.StoryUpdate;
 /** A monitor on a free loopback port that is fed by hand instead of from Kafka. */
 final class TestMonitor implements AutoCloseable {
 
+  /** Streams that may be open at once. */
+  static final int MOST_READERS = 2_000;
+
   final UpdateLog log;
   final StoryView stories;
   final ArticleView articles = new ArticleView(10_000);
@@ -38,7 +41,7 @@ final class TestMonitor implements AutoCloseable {
     log = new UpdateLog(mostUpdates, start);
     stories = new StoryView(10_000, 60, log);
     health = new HealthView(clock);
-    hub = new StreamHub(log, history, 2_000);
+    hub = new StreamHub(log, history, MOST_READERS);
     Api api = new Api(stories, articles, this::text, health, history, hub, java.util.List.of());
     server = new MonitorServer("127.0.0.1", port, api, hub, new Access(token, "127.0.0.1"));
     hub.start();

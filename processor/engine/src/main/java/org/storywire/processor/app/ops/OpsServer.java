@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** HTTP for whoever runs an instance: plain text, read only. */
 final class OpsServer implements AutoCloseable {
@@ -26,6 +27,10 @@ final class OpsServer implements AutoCloseable {
       Supplier<String> topology,
       Supplier<String> metrics) {}
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile(
+          "(localhost|127(\\.\\d{1,3}){3}|\\[?::1]?)(:\\d+)?", Pattern.CASE_INSENSITIVE);
+
   private final Javalin javalin;
   private final String host;
   private final int port;
@@ -33,7 +38,7 @@ final class OpsServer implements AutoCloseable {
   OpsServer(String host, int port, Pages pages) {
     this.host = host;
     this.port = port;
-    this.javalin = Javalin.create(config -> configure(config, pages));
+    this.javalin = Javalin.create(config -> configure(config, host, pages));
   }
 
   /** Begins to listen. */
@@ -51,7 +56,7 @@ final class OpsServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Pages pages) {
+  private static void configure(JavalinConfig config, String host, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = 0;
     config.jetty.modifyHttpConfiguration(
@@ -59,6 +64,9 @@ final class OpsServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
+    if (LOOPBACK.matcher(host).matches()) {
+      config.routes.before(OpsServer::refuseForeignNames);
+    }
     config.routes.get("/live", ctx -> answer(ctx, pages.whyDead().get(), "live"));
     config.routes.get("/ready", ctx -> answer(ctx, pages.whyNotReady().get(), "ready"));
     config.routes.get("/topology", ctx -> ctx.contentType(TEXT).result(pages.topology().get()));
@@ -67,6 +75,17 @@ final class OpsServer implements AutoCloseable {
         ctx ->
             ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(pages.metrics().get()));
+  }
+
+  /** No page on the web may reach this port through a name of its own that resolves to it. */
+  private static void refuseForeignNames(Context ctx) {
+    String named = ctx.host() == null ? "" : ctx.host();
+    if (!LOOPBACK.matcher(named).matches()) {
+      ctx.status(HttpStatus.MISDIRECTED_REQUEST)
+          .contentType(TEXT)
+          .result("this port answers to loopback names only\n");
+      ctx.skipRemainingHandlers();
+    }
   }
 
   private static void answer(Context ctx, Optional<String> problem, String otherwise) {

@@ -2,11 +2,13 @@ package org.storywire.processor.app.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +44,23 @@ class OpsServerTest {
     assertThat(get("/live").statusCode()).isEqualTo(200);
     assertThat(get("/ready").statusCode()).isEqualTo(200);
     assertThat(get("/ready").body()).isEqualTo("ready\n");
+  }
+
+  @Test
+  void shouldRefuseWhenHostIsNotLoopback() throws Exception {
+    // Given
+    String request =
+        "GET /metrics HTTP/1.1\r\nHost: 127.0.0.1.rebound.example\r\nConnection: close\r\n\r\n";
+
+    // When
+    String answer;
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("up 1.0");
   }
 
   @Test
