@@ -1,19 +1,34 @@
 package org.storywire.docker;
 
 import org.storywire.docker.terminal.Columns;
+import org.storywire.schemas.FieldLimits;
 
 /** Failures as a person reads them. */
 final class Failures {
 
+  private static final int LONGEST = 2_000;
+
   private Failures() {}
 
-  /** One line: the message of the failure, or its kind where it has none. */
+  /** One line: the messages from the failure down to its first cause, each said once. */
   static String line(Throwable failure) {
-    String message = failure.getMessage();
-    if (message == null || message.isBlank()) {
-      return failure.getClass().getSimpleName()
-          + (failure.getCause() == null ? "" : ": " + line(failure.getCause()));
+    StringBuilder line = new StringBuilder();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      String message = message(at);
+      if (line.indexOf(message) < 0) {
+        line.append(line.isEmpty() ? "" : ": ").append(message);
+      }
     }
-    return Columns.neutralise(message);
+    return Columns.neutralise(FieldLimits.excerpt(line.toString(), LONGEST));
+  }
+
+  /** What a failure says, without the cause's own words that Java repeats; its kind if nothing. */
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    Throwable cause = failure.getCause();
+    if (message == null || message.isBlank() || cause != null && message.equals(cause.toString())) {
+      return failure.getClass().getSimpleName();
+    }
+    return message;
   }
 }

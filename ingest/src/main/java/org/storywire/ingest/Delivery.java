@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 import org.storywire.news.RawArticle;
+import org.storywire.schemas.FieldLimits;
 
 /** What a source gave: an article, or something that is none. */
 public sealed interface Delivery {
@@ -54,7 +55,10 @@ public sealed interface Delivery {
     /** Bytes that are kept of a bad delivery: enough to see what it is, and no topic refuses it. */
     public static final int MOST_BYTES = 1 << 20;
 
-    static Bad of(String file, long line, String reason, byte[] original) {
+    private static final int LONGEST_REASON = 1_000;
+
+    static Bad of(String file, long line, String why, byte[] original) {
+      String reason = FieldLimits.excerpt(why, LONGEST_REASON);
       if (original.length <= MOST_BYTES) {
         return new Bad(file, line, reason, Bytes.wrap(original));
       }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.storywire.news.RawArticle;
+import org.storywire.schemas.FieldLimits;
 
 /**
  * What an input says about one article, in its own words. A blank value counts as not given.
@@ -45,8 +46,10 @@ record GivenArticle(
   }
 
   /**
-   * The delivery of this article. A time that cannot be read, or a receipt later than the clock,
-   * stays in {@code extra} under its name and counts as not given.
+   * The delivery of this article. A field longer than {@link FieldLimits} is cut to an excerpt; an
+   * address longer than that is none, and its excerpt stays in {@code extra}. A time that cannot be
+   * read, or a receipt later than the clock, stays in {@code extra} under its name and counts as
+   * not given.
    *
    * @param origin where the article was read
    * @param clock gives the receipt where none was stated
@@ -62,6 +65,10 @@ record GivenArticle(
     }
     if (receivedAt.isEmpty()) {
       received.ifPresent(text -> kept.put("received", text));
+    }
+    Optional<String> address = url.filter(text -> text.length() <= FieldLimits.URL);
+    if (address.isEmpty()) {
+      url.ifPresent(text -> kept.put("url", text));
     }
     String from = source.or(() -> url.flatMap(Host::of)).orElse(UNKNOWN_SOURCE);
     String nativeId = id.orElseGet(() -> contentHash(from));
@@ -79,15 +86,15 @@ record GivenArticle(
         RawArticle.newBuilder()
             .setEventId(identity.substring(0, ID_DIGITS))
             .setTraceId(identity.substring(ID_DIGITS))
-            .setNativeId(nativeId)
-            .setSource(from)
-            .setUrl(url.orElse(null))
-            .setTitle(title.orElse(null))
+            .setNativeId(FieldLimits.excerpt(nativeId, FieldLimits.ID))
+            .setSource(FieldLimits.excerpt(from, FieldLimits.SOURCE))
+            .setUrl(address.orElse(null))
+            .setTitle(title.map(text -> FieldLimits.excerpt(text, FieldLimits.TITLE)).orElse(null))
             .setBody(body)
             .setPublishedAt(publishedAt.orElse(null))
             .setReceivedAt(receivedAt.orElse(GivenTime.toMillis(now)))
             .setOrigin(origin)
-            .setExtra(kept)
+            .setExtra(bounded(kept))
             .build();
     return new Delivery.Found(
         article, receivedAt.isPresent() ? Delivery.Arrival.STATED : Delivery.Arrival.ASSUMED);
@@ -96,6 +103,20 @@ record GivenArticle(
   private String contentHash(String from) {
     return StableHash.of("article", from, url.orElse(""), title.orElse(""), body)
         .substring(0, ID_DIGITS);
+  }
+
+  /** The first fields by name, as many and as long as a raw article may have. */
+  private static Map<String, String> bounded(Map<String, String> extra) {
+    Map<String, String> fields = new TreeMap<>();
+    extra.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .limit(FieldLimits.EXTRAS)
+        .forEach(
+            field ->
+                fields.put(
+                    FieldLimits.excerpt(field.getKey(), FieldLimits.EXTRA),
+                    FieldLimits.excerpt(field.getValue(), FieldLimits.EXTRA)));
+    return fields;
   }
 
   private static boolean says(String value) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file to read.
@@ -51,7 +50,7 @@ record InputFile(Path path, String name, Kind kind) {
     if (!isGzip(path.getFileName().toString())) {
       return in;
     }
-    return new LazyStream(() -> new GZIPInputStream(in, 1 << 16), in);
+    return new LazyStream(() -> new StrictGzip(in, 1 << 16), in);
   }
 
   /** The file's name without directory and ending. */

@@ -1,6 +1,7 @@
 package org.storywire.ingest;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files that a place holds, in name order, those of sub-directories where these stand. */
+/**
+ * The files that a place holds, in name order, those of sub-directories where these stand. Links
+ * inside a directory are not followed: what is read lies where the user pointed.
+ */
 final class InputFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
@@ -24,6 +28,7 @@ final class InputFiles {
    *
    * @param place a file, or a directory
    * @throws NoSuchFileException if there is no such place
+   * @throws FileSystemException if it is neither a file nor a directory
    */
   static List<InputFile> of(Path place) throws IOException {
     if (Files.isDirectory(place)) {
@@ -33,6 +38,10 @@ final class InputFiles {
     }
     if (!Files.exists(place)) {
       throw new NoSuchFileException(place.toString(), null, "expected a file or a directory");
+    }
+    if (!Files.isRegularFile(place)) {
+      throw new FileSystemException(
+          place.toString(), null, "is a device or a pipe, expected a file or a directory");
     }
     return List.of(InputFile.given(place));
   }
@@ -48,8 +57,10 @@ final class InputFiles {
       InputFile file = InputFile.of(path, name);
       if (file.kind() == InputFile.Kind.OTHER) {
         LOG.info("file is not read, its name is none of a text or JSON lines: file={}", name);
-      } else if (Files.isRegularFile(path)) {
+      } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         files.add(file);
+      } else {
+        LOG.warn("file is not read, it is a link, a device or a pipe: file={}", name);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.storywire.schemas.FieldLimits;
 
 /**
  * What a {@code manifest.tsv} says about the text files beside it. Its first line names the
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 final class Manifest {
 
   static final String NAME = "manifest.tsv";
+
+  /** How much of a cell an error repeats [characters]. */
+  private static final int LONGEST_QUOTE = 200;
 
   private final Map<String, Map<String, String>> rows = new HashMap<>();
   private final List<Delivery> bad = new ArrayList<>();
@@ -64,7 +68,8 @@ final class Manifest {
       if (i == 0) {
         columns = List.of(line.replace("\uFEFF", "").toLowerCase(Locale.ROOT).strip().split("\t"));
         if (!columns.contains("file")) {
-          refuse(1, line, "columns are " + columns + ", expected one named file");
+          refuse(
+              1, line, "columns are " + excerpt(columns.toString()) + ", expected one named file");
           return;
         }
       } else if (!line.isBlank()) {
@@ -87,9 +92,9 @@ final class Manifest {
     }
     String file = Optional.ofNullable(row.remove("file")).orElse("");
     if (!isThere(file)) {
-      refuse(number, line, "names '" + file + "', expected a file of its directory");
+      refuse(number, line, "names '" + excerpt(file) + "', expected a file of its directory");
     } else if (rows.putIfAbsent(file, row) != null) {
-      refuse(number, line, "names '" + file + "' again, expected one row a file");
+      refuse(number, line, "names '" + excerpt(file) + "' again, expected one row a file");
     }
   }
 
@@ -99,6 +104,10 @@ final class Manifest {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  private static String excerpt(String text) {
+    return FieldLimits.excerpt(text, LONGEST_QUOTE);
   }
 
   private void refuse(int number, String line, String reason) {

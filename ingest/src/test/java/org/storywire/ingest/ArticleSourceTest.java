@@ -2,10 +2,13 @@ package org.storywire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,6 +99,56 @@ class ArticleSourceTest {
     assertThat(bad.get(0).line()).isEqualTo(good + 1);
     assertThat(bad.get(0).reason()).startsWith("compressed data is cut off or damaged");
     assertThat(Deliveries.ids(deliveries)).endsWith("next");
+  }
+
+  @Test
+  void shouldRefuseRestWhenSomethingElseFollowsCompressedData() throws IOException {
+    // Given
+    byte[] line = FeedDirectory.gzip("{\"id\":\"1\",\"body\":\"x\"}\n");
+    feed.write("garbage.jsonl.gz", joined(line, "<html>".getBytes(StandardCharsets.UTF_8)));
+    feed.write(
+        "long.jsonl.gz", joined(line, "<html>".repeat(50_000).getBytes(StandardCharsets.UTF_8)));
+    feed.write("padded.jsonl.gz", joined(line, new byte[512]));
+    feed.write("two.jsonl.gz", joined(line, line));
+
+    // When
+    List<Delivery> deliveries = feed.readAll();
+
+    // Then
+    assertThat(deliveries).filteredOn(Delivery.Found.class::isInstance).hasSize(5);
+    assertThat(deliveries)
+        .filteredOn(Delivery.Bad.class::isInstance)
+        .extracting(bad -> ((Delivery.Bad) bad).file())
+        .containsExactly("garbage.jsonl.gz", "long.jsonl.gz");
+  }
+
+  @Test
+  void shouldFollowNoLinkWhenDirectoryHoldsOne() throws IOException {
+    // Given
+    feed.write("a.jsonl", "{\"id\":\"1\",\"body\":\"x\"}\n");
+    feed.link("b.jsonl", "a.jsonl");
+    feed.link("endless.txt", "/dev/zero");
+
+    // When
+    List<Delivery> deliveries = feed.readAll();
+
+    // Then
+    assertThat(deliveries).hasSize(1);
+  }
+
+  @Test
+  void shouldSayWhatIsExpectedWhenDeviceIsGiven() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+    assertThatThrownBy(() -> InputFiles.of(Path.of("/dev/zero")))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("/dev/zero")
+        .hasMessageContaining("expected a file or a directory");
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 
   @Test

@@ -22,6 +22,10 @@ record FeedDirectory(Path directory) {
     Files.write(file, content);
   }
 
+  void link(String name, String target) throws IOException {
+    Files.createSymbolicLink(directory.resolve(name), Path.of(target));
+  }
+
   List<Delivery> readAll() throws IOException {
     return ArticleSource.readAll(List.of(directory), Deliveries.CLOCK);
   }

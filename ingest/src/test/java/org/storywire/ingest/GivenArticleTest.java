@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.storywire.news.RawArticle;
+import org.storywire.schemas.FieldLimits;
 
 class GivenArticleTest {
 
@@ -77,6 +78,36 @@ class GivenArticleTest {
     // Then
     assertThat(article.getPublishedAt()).isNull();
     assertThat(article.getExtra()).isEqualTo(Map.of("published", "last Tuesday"));
+  }
+
+  @Test
+  void shouldCutFieldsAndSayTheirLengthWhenTheyAreEndless() {
+    // Given
+    String endless = "z".repeat(3_000_000);
+
+    // When
+    RawArticle article =
+        new GivenArticle(
+                Optional.of(endless),
+                Optional.of(endless),
+                Optional.empty(),
+                Optional.of(endless),
+                Optional.of("https://gazette.example/" + endless),
+                Optional.of(endless),
+                "The ferry ran aground at dawn.",
+                Map.of("section", endless))
+            .toDelivery("feed.jsonl:1", Clock.fixed(Deliveries.NOW, ZoneOffset.UTC))
+            .article();
+
+    // Then
+    assertThat(article.getNativeId()).hasSize(FieldLimits.ID).contains("3000000 characters");
+    assertThat(article.getSource()).hasSize(FieldLimits.SOURCE).contains("3000000 characters");
+    assertThat(article.getTitle()).hasSize(FieldLimits.TITLE).contains("3000000 characters");
+    assertThat(article.getUrl()).isNull();
+    assertThat(article.getExtra()).containsOnlyKeys("published", "section", "url");
+    assertThat(article.getExtra().values())
+        .allSatisfy(value -> assertThat(value).hasSize(FieldLimits.EXTRA));
+    assertThat(article.getBody()).isEqualTo("The ferry ran aground at dawn.");
   }
 
   @Test

@@ -52,6 +52,25 @@ class ManifestTest {
   }
 
   @Test
+  void shouldQuoteLittleWhenRowsAndHeaderAreEndless() throws IOException {
+    // Given
+    String endless = "x".repeat(2_000_000);
+    feed.write("a.txt", "A");
+    feed.write("manifest.tsv", "file\tsource\n" + endless + "\tpost.example\n");
+    feed.write("other/manifest.tsv", endless + "\tsource\n");
+
+    // When
+    List<Delivery> deliveries = feed.readAll();
+
+    // Then
+    assertThat(deliveries).filteredOn(Delivery.Found.class::isInstance).hasSize(1);
+    assertThat(deliveries)
+        .filteredOn(Delivery.Bad.class::isInstance)
+        .hasSize(2)
+        .allSatisfy(bad -> assertThat(((Delivery.Bad) bad).reason()).hasSizeLessThan(1_000));
+  }
+
+  @Test
   void shouldTakeColumnsByNameWhenManifestHasOthers() throws IOException {
     // Given
     feed.write("a.txt", "A");

@@ -1,5 +1,6 @@
 package org.storywire.docker.pipeline;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class Conservation implements ResultListener {
 
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
+
+  /** Event ids of what is missing by its origin. */
+  private final Map<String, String> byOrigin = new HashMap<>();
+
   private long badFed;
   private long badSeen;
   private long ended;
@@ -29,6 +34,7 @@ public final class Conservation implements ResultListener {
   public synchronized void fed(String eventId, String origin) {
     if (seen.add(eventId)) {
       missing.put(eventId, origin);
+      byOrigin.put(origin, eventId);
     }
   }
 
@@ -47,11 +53,14 @@ public final class Conservation implements ResultListener {
     DeadLetter dead = DeadLetter.of(letter);
     if (!DeadLetter.isOfIngest(letter)) {
       end(dead.eventId());
-    } else if (missing.values().remove(dead.origin())) {
-      // Kafka refused the article for its size; the feed knows it by its origin.
-      ended++;
-    } else {
+      return;
+    }
+    String refused = byOrigin.get(dead.origin());
+    if (refused == null) {
       badSeen++;
+    } else {
+      // Kafka refused the article for its size; the feed knows it by its origin.
+      end(refused);
     }
   }
 
@@ -81,7 +90,9 @@ public final class Conservation implements ResultListener {
   }
 
   private synchronized void end(String eventId) {
-    if (missing.remove(eventId) != null) {
+    String origin = missing.remove(eventId);
+    if (origin != null) {
+      byOrigin.remove(origin, eventId);
       ended++;
     }
   }

@@ -22,7 +22,8 @@ public final class BadBytesHandler extends LogAndContinueExceptionHandler {
       return Response.fail();
     }
     observer.deadLetter(ProcessingObserver.Cause.UNREADABLE);
-    return super.handleError(context, record, exception);
+    return Response.resume(
+        LetterBounds.of(super.handleError(context, record, exception).deadLetterQueueRecords()));
   }
 
   @Override

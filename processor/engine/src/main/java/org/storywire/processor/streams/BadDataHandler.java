@@ -22,7 +22,9 @@ public final class BadDataHandler extends LogAndContinueProcessingExceptionHandl
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof BadArticleException) {
         observer.deadLetter(ProcessingObserver.Cause.REJECTED);
-        return super.handleError(context, record, exception);
+        return Response.resume(
+            LetterBounds.of(
+                super.handleError(context, record, exception).deadLetterQueueRecords()));
       }
     }
     return Response.fail();

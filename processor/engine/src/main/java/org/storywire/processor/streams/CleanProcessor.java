@@ -14,9 +14,13 @@ import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
+import org.storywire.schemas.FieldLimits;
 
 /** Turns a source's pages into articles: one delivery, one or more articles, or a dead letter. */
 final class CleanProcessor implements Processor<String, RawArticle, String, CleanedArticle> {
+
+  /** Longest id and source that an error repeats [characters]. */
+  private static final int NAME = 200;
 
   private static final Duration EXPIRY_INTERVAL = Duration.ofDays(1);
 
@@ -60,10 +64,14 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
       throw new BadArticleException(
           "raw article with key " + record.key() + " has no value, expected a RawArticle");
     }
+    RawBounds.tooLong(raw)
+        .ifPresent(
+            why -> {
+              throw new BadArticleException(named(raw) + why);
+            });
     Cleaned cleaned = cleaner.clean(page(raw), memory);
     if (cleaned instanceof Cleaned.Rejected rejected) {
-      throw new BadArticleException(
-          "raw article " + raw.getNativeId() + " of " + raw.getSource() + ": " + rejected.reason());
+      throw new BadArticleException(named(raw) + rejected.reason());
     }
     for (CleanArticle article : ((Cleaned.Clean) cleaned).articles()) {
       context.forward(
@@ -72,6 +80,14 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
               .withValue(new CleanedArticle(raw, article))
               .withTimestamp(Math.max(0, article.eventAt().toEpochMilli())));
     }
+  }
+
+  private static String named(RawArticle raw) {
+    return "raw article "
+        + FieldLimits.excerpt(raw.getNativeId(), NAME)
+        + " of "
+        + FieldLimits.excerpt(raw.getSource(), NAME)
+        + ": ";
   }
 
   private static RawPage page(RawArticle raw) {

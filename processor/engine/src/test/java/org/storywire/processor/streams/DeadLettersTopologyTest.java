@@ -6,6 +6,8 @@ import static org.storywire.processor.streams.Pages.page;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -74,5 +76,61 @@ class DeadLettersTopologyTest extends TopologyTest {
             letter ->
                 assertThat(header(letter, "__streams.errors.message"))
                     .contains("ledger.example has no value"));
+  }
+
+  @Test
+  void shouldWriteLetterThatFitsWhenRecordIsOversized() {
+    // Given
+    stop();
+    start("at_least_once");
+    String endless = "z".repeat(12_000_000);
+    RawArticle longId = page("ledger.example", endless, NINE, "A headline", "");
+    RawArticle longSource = page(endless, "bridge-2", NINE, "A headline", Pages.BRIDGE);
+
+    // When
+    feed(longId);
+    feed(longSource);
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut over crack", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList()).hasSize(1);
+    assertThat(deadLetters.readRecordsToList())
+        .hasSize(2)
+        .allSatisfy(
+            letter -> {
+              assertThat(size(letter)).isLessThan(9 * 1024 * 1024);
+              assertThat(header(letter, "__streams.errors.message"))
+                  .contains("12000000 characters, expected at most")
+                  .hasSizeLessThan(2_000);
+              assertThat(header(letter, LetterBounds.CUT)).contains("bytes, the first");
+            });
+  }
+
+  @Test
+  void shouldWriteLetterThatFitsWhenHeadersAreOversized() {
+    // Given
+    RecordHeaders headers = new RecordHeaders();
+    for (int i = 0; i < 500; i++) {
+      headers.add("X-Endless-" + i, new byte[100_000]);
+    }
+    headers.add("ce_id", "empty-1".getBytes(StandardCharsets.UTF_8));
+    RawArticle empty = page("ledger.example", "empty-1", NINE, "A headline alone", "");
+
+    // When
+    raw.pipeInput(new TestRecord<>("ledger.example", empty, headers, Instant.parse(NINE)));
+
+    // Then
+    TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+    assertThat(size(letter)).isLessThan(1024 * 1024);
+    assertThat(header(letter, "__streams.errors.message")).contains("empty-1");
+    assertThat(header(letter, "ce_id")).isEqualTo("empty-1");
+  }
+
+  private static long size(TestRecord<byte[], byte[]> letter) {
+    long size = letter.key().length + (long) letter.value().length;
+    for (Header header : letter.headers()) {
+      size += header.key().length() + header.value().length;
+    }
+    return size;
   }
 }

@@ -32,7 +32,7 @@ abstract class TopologyTest {
   @TempDir private Path stateDirectory;
   Topology topology;
   TopologyTestDriver driver;
-  private TestInputTopic<String, RawArticle> raw;
+  TestInputTopic<String, RawArticle> raw;
   TestOutputTopic<String, Article> articles;
   TestOutputTopic<String, StoryUpdate> updates;
   TestOutputTopic<String, Story> stories;

@@ -20,6 +20,7 @@ record Letter(ConsumerRecord<byte[], byte[]> letter) {
   /** Header of a receipt in the dead-letter topic: which letter was redriven. */
   static final String RECEIPT = "storywire.redriven-letter";
 
+  private static final String CUT = "storywire.errors.cut";
   private static final String ERRORS = "__streams.errors.";
 
   /** Where the letter stands in the dead-letter topic: partition, colon, offset. */
@@ -52,6 +53,11 @@ record Letter(ConsumerRecord<byte[], byte[]> letter) {
   /** What the exception said. */
   String message() {
     return header(ERRORS + "message").or(() -> header("storywire.errors.message")).orElse("");
+  }
+
+  /** Whether the letter holds all of its record; what was cut cannot be sent back. */
+  boolean isWhole() {
+    return header(CUT).isEmpty();
   }
 
   /** Id of the delivery, as ingest put it into the headers. */

@@ -20,6 +20,7 @@ record Selection(Optional<String> cause, Optional<String> topic, Set<String> ids
 
   boolean wants(Letter letter) {
     return letter.origin().isPresent()
+        && letter.isWhole()
         && (again || letter.redrivenBefore().isEmpty())
         && topic.map(letter.origin().get()::equals).orElse(true)
         && cause.map(text -> names(letter, text)).orElse(true)

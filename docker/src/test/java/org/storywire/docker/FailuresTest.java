@@ -1,0 +1,51 @@
+package org.storywire.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+  @Test
+  void shouldSayTheCauseWhenTheFailureDoesNot() {
+    // Given
+    Exception failure =
+        new IllegalStateException(
+            "Error opening store story-state",
+            new UncheckedIOException(new IOException("No space left on device")));
+
+    // When
+    String line = Failures.line(failure);
+
+    // Then
+    assertThat(line)
+        .isEqualTo(
+            "Error opening store story-state: UncheckedIOException: No space left on device");
+  }
+
+  @Test
+  void shouldSayEachMessageOnceWhenFailuresRepeatTheirCauses() {
+    // Given
+    Exception cause = new IOException("unable to reach localhost:9092");
+    Exception failure = new IllegalStateException("unable to start: " + cause.getMessage(), cause);
+
+    // When
+    String line = Failures.line(failure);
+
+    // Then
+    assertThat(line).isEqualTo("unable to start: unable to reach localhost:9092");
+  }
+
+  @Test
+  void shouldNameTheKindWhenThereIsNoMessage() {
+    assertThat(Failures.line(new ArithmeticException())).isEqualTo("ArithmeticException");
+  }
+
+  @Test
+  void shouldStayShortWhenAMessageRepeatsItsInput() {
+    assertThat(Failures.line(new IllegalArgumentException("x".repeat(10_000_000))))
+        .hasSizeLessThan(3_000);
+  }
+}
