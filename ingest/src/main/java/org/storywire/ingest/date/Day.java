@@ -21,7 +21,8 @@ record Day(LocalDate date, Precision precision) {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})(?: ?년| ?年|[-/. ]) ?(\\d{1,3})(?: ?월| ?月|[-/. ]) ?(\\d{1,2})(?: ?[일日.])?(?!\\d)");
+          "(?<!\\d)(\\d{4})(?: ?년| ?年|[-/. ]) ?(\\d{1,3})(?: ?월| ?月|[-/. ]) ?(\\d{1,2})(?:"
+              + " ?[일日.])?(?!\\d)");
 
   private static final Pattern COMPACT =
       Pattern.compile("(?<![\\d+-])(\\d{4})(\\d\\d)(\\d\\d)(?!\\d)");

@@ -2,11 +2,22 @@ package org.storywire.docker.bench.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.storywire.ingest.date.NewsDate;
+import org.storywire.ingest.feed.FeedReader;
+import org.storywire.ingest.feed.FeedResult;
 
 /** Feeds, OPML, dates, and the feeds of pages. */
 final class FeedsFolder implements SourceFolder {
+
+  private static final String EXAMPLE = "https://example.org/";
+
+  private final FeedReader reader = new FeedReader();
 
   @Override
   public String name() {
@@ -15,7 +26,57 @@ final class FeedsFolder implements SourceFolder {
 
   @Override
   public void predict(Path in, Path out) throws IOException {
+    Map<String, JsonNode> answers = new TreeMap<>();
+    for (JsonNode line : Lines.read(in.resolve("cases.jsonl"), "case", "url", "headers")) {
+      answers.put(line.get("case").asText(), line);
+    }
+    for (String set : List.of("expectations.jsonl", "silver-expectations.jsonl")) {
+      try (Lines lines = Lines.write(out.resolve(set))) {
+        for (JsonNode line : Lines.read(in.resolve(set), "case", "file")) {
+          String name = line.get("case").asText();
+          byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
+          FeedResult result = read(bytes, answers.get(name));
+          if (result instanceof FeedResult.Found found) {
+            FeedValues.write(lines, name, found.feed());
+          }
+        }
+      }
+    }
+    robustness(in, out, answers);
     dates(in, out);
+  }
+
+  private FeedResult read(byte[] bytes, JsonNode answer) {
+    String url = EXAMPLE;
+    String type = null;
+    if (answer != null) {
+      url = answer.path("url").asText(EXAMPLE);
+      for (Map.Entry<String, JsonNode> header : answer.path("headers").properties()) {
+        if (header.getKey().equalsIgnoreCase("content-type")) {
+          type = header.getValue().asText();
+        }
+      }
+    }
+    return reader.read(bytes, type, URI.create(url.equals("null") ? EXAMPLE : url));
+  }
+
+  private void robustness(Path in, Path out, Map<String, JsonNode> answers) throws IOException {
+    try (Lines lines = Lines.write(out.resolve("robustness.jsonl"))) {
+      for (JsonNode line : Lines.read(in.resolve("robustness.jsonl"), "case", "file")) {
+        String name = line.get("case").asText();
+        byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
+        boolean crashed = false;
+        int entries = 0;
+        try {
+          if (read(bytes, answers.get(name)) instanceof FeedResult.Found found) {
+            entries = found.feed().entries().size();
+          }
+        } catch (RuntimeException | StackOverflowError e) {
+          crashed = true;
+        }
+        lines.object(Lines.fields("case", name, "crashed", crashed, "entries", entries));
+      }
+    }
   }
 
   private static void dates(Path in, Path out) throws IOException {
