@@ -155,9 +155,13 @@ final class Draft {
 
   private void removeLinks() {
     List<Line> kept = new ArrayList<>(body.size());
+    boolean listed = false;
     for (Line line : body) {
+      listed = Furniture.announcesOthers(line) || (listed && !line.prose());
       if (Furniture.isFurniture(line)) {
         credits.addAll(CreditLine.ofCopyright(line.text()));
+      } else if (listed && kept.stream().anyMatch(Line::prose)) {
+        continue; // a heading of another article, below "Related stories"
       } else if (RelativeTime.parse(line.text()).isPresent()) {
         age = age.isPresent() || kept.size() > MARGIN ? age : ageOf(line);
       } else {

@@ -32,9 +32,13 @@ final class Furniture {
 
   /** Whether the line is a label or link that means the same on any site. */
   static boolean isFurniture(Line line) {
+    if (Asides.isAside(line)) {
+      return true;
+    }
     return line.text().length() <= MAX_LINK
         && (SitePhrases.LABELS.contains(label(line))
-            || SitePhrases.LINK.matcher(line.text()).lookingAt());
+            || SitePhrases.LINK.matcher(line.text()).lookingAt()
+            || Counters.isCounter(line.text()));
   }
 
   /** Whether the line is a heading above other articles. */

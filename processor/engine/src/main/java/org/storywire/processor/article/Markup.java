@@ -23,6 +23,9 @@ final class Markup {
   /** Longest name of an element that is recognised [UTF-16 units]. */
   private static final int MAX_NAME = 10;
 
+  private static final String CDATA = "<![CDATA[";
+  private static final String CDATA_END = "]]>";
+
   private static final Set<String> WITH_CONTENT = Set.of("script", "style", "noscript", "template");
 
   /** Elements that jsoup does not lay out as blocks, but that stand on lines of their own. */
@@ -56,6 +59,10 @@ final class Markup {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (c == ']' && text.startsWith(CDATA_END, at) && text.indexOf(CDATA) >= 0) {
+        at += CDATA_END.length();
+        continue;
+      }
       int end = c == '<' ? endOfTag(text, at) : -1;
       if (end < 0) {
         out.append(c);
@@ -80,6 +87,9 @@ final class Markup {
 
   /** After the tag or comment that begins at {@code at}; -1 if it is neither. */
   private static int endOfTag(String text, int at) {
+    if (text.startsWith(CDATA, at)) {
+      return at + CDATA.length();
+    }
     if (text.startsWith("<!--", at)) {
       int close = text.substring(at, Math.min(text.length(), at + MAX_TAG)).indexOf("-->");
       return close < 0 ? -1 : at + close + 3;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.storywire.processor.text.TextCleaner;
 
 /**
@@ -41,7 +42,8 @@ public final class PageCleaner {
     }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
     List<CleanArticle> articles = new ArrayList<>();
-    for (Segment segment : Segments.of(lines)) {
+    int comments = ReaderComments.start(lines);
+    for (Segment segment : Segments.of(lines.subList(0, comments))) {
       boolean first = articles.isEmpty();
       Draft draft = Draft.of(segment, first ? givenTitle : Optional.empty());
       if (draft.body().isEmpty()) {
@@ -49,7 +51,7 @@ public final class PageCleaner {
       }
       articles.add(
           first
-              ? mainArticle(page, segment, draft, memory)
+              ? mainArticle(page, segment, draft, lines.subList(comments, lines.size()), memory)
               : embedded(page, segment, draft, articles, memory));
     }
     return articles.isEmpty() ? furnitureOnly(lines) : new Cleaned.Clean(articles);
@@ -62,7 +64,7 @@ public final class PageCleaner {
   }
 
   private CleanArticle mainArticle(
-      RawPage page, Segment segment, Draft draft, SourceMemory memory) {
+      RawPage page, Segment segment, Draft draft, List<Line> comments, SourceMemory memory) {
     Instant eventAt = pageTime(page, draft);
     String identity = identities.of(page);
     boolean seen = memory.known(identity).isPresent();
@@ -83,7 +85,7 @@ public final class PageCleaner {
         publishedAt(page, draft, eventAt),
         eventAt,
         credits(page, segment, draft, clean, false),
-        draft);
+        furniture(draft.furniture(clean), comments));
   }
 
   private CleanArticle embedded(
@@ -110,7 +112,7 @@ public final class PageCleaner {
         publishedAt,
         eventAt,
         credits(page, segment, draft, draft.body(), true),
-        draft);
+        furniture(draft.furniture(draft.body()), List.of()));
   }
 
   private CleanArticle article(
@@ -124,7 +126,7 @@ public final class PageCleaner {
       Optional<Instant> publishedAt,
       Instant eventAt,
       Set<Credit> credits,
-      Draft draft) {
+      List<String> furniture) {
     String body = join(lines);
     String language =
         Languages.of(body.substring(0, Math.min(config.languageLength(), body.length())));
@@ -140,19 +142,23 @@ public final class PageCleaner {
         publishedAt,
         eventAt,
         List.copyOf(credits),
-        draft.furniture(lines).stream()
-            .limit(MAX_FURNITURE)
-            .map(line -> cut(line, MAX_FURNITURE_LENGTH))
-            .toList(),
+        furniture,
         outcome.revision(),
         outcome.unchanged(),
         hex(outcome.textHash()),
         outcome.previousTextHash().map(PageCleaner::hex));
   }
 
+  private static List<String> furniture(List<String> around, List<Line> below) {
+    return Stream.concat(around.stream(), below.stream().map(Line::text))
+        .limit(MAX_FURNITURE)
+        .map(line -> cut(line, MAX_FURNITURE_LENGTH))
+        .toList();
+  }
+
   private List<Line> lines(String body) {
     String text = body.length() <= config.maxBodyLength() ? body : shortened(body);
-    return Lines.of(plain(text));
+    return Lines.of(Typesetting.mended(plain(text)));
   }
 
   /** Text without markup and invisible characters, which references may stand for, too. */
@@ -169,8 +175,8 @@ public final class PageCleaner {
   }
 
   private static Optional<Line> line(String title) {
-    String text = plain(title).strip();
-    return text.isEmpty() ? Optional.empty() : Optional.of(Line.of(text.replaceAll("\\s+", " ")));
+    String text = Counters.withoutCounter(plain(title).strip().replaceAll("\\s+", " "));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Line.of(text));
   }
 
   private static Line title(Draft draft, List<Line> clean) {

@@ -50,12 +50,9 @@ record RelativeTime(Optional<String> outlet, Duration age) {
         line.endsWith("ago") || line.endsWith("AGO") || line.endsWith("Ago")
             ? ENGLISH
             : line.contains("ace ") || line.contains("l y a ") ? SPANISH_FRENCH : null;
-    if (pattern == null) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(line);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    Matcher matcher = pattern == null ? null : pattern.matcher(line);
+    if (matcher == null || !matcher.matches()) {
+      return Ages.parse(line).map(age -> new RelativeTime(Optional.empty(), age));
     }
     String amount = matcher.group(2);
     long number = Character.isDigit(amount.charAt(0)) ? Long.parseLong(amount) : 1;

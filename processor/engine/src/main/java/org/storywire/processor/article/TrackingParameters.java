@@ -1,9 +1,5 @@
 package org.storywire.processor.article;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +14,6 @@ final class TrackingParameters {
 
   static final String RESOURCE = "tracking-parameters.txt";
 
-  private static final String ALWAYS = "[always]";
-  private static final String WITH_PAGE = "[where the path names a page]";
-
   private final Names always = new Names();
   private final Names withPage = new Names();
 
@@ -33,18 +26,10 @@ final class TrackingParameters {
    *     names that begin so
    */
   static TrackingParameters with(List<String> more) {
+    Sections shipped = Sections.read(RESOURCE);
     TrackingParameters parameters = new TrackingParameters();
-    Names section = parameters.always;
-    for (String line : shipped().split("\n", -1)) {
-      String name = line.strip();
-      if (name.equals(ALWAYS)) {
-        section = parameters.always;
-      } else if (name.equals(WITH_PAGE)) {
-        section = parameters.withPage;
-      } else if (!name.isEmpty() && !name.startsWith("#")) {
-        section.add(name);
-      }
-    }
+    shipped.list("always").forEach(parameters.always::add);
+    shipped.list("where the path names a page").forEach(parameters.withPage::add);
     more.forEach(parameters.always::add);
     return parameters;
   }
@@ -57,17 +42,6 @@ final class TrackingParameters {
   boolean holds(String parameter, boolean pathNamesPage) {
     String name = parameter.toLowerCase(Locale.ROOT);
     return always.hold(name) || (pathNamesPage && withPage.hold(name));
-  }
-
-  private static String shipped() {
-    try (InputStream in = TrackingParameters.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + RESOURCE + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to read " + RESOURCE, e);
-    }
   }
 
   /** Whole names and beginnings of names. */
