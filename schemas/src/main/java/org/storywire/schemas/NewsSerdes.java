@@ -4,6 +4,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
+import org.storywire.news.Source;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 
@@ -14,6 +15,11 @@ import org.storywire.news.StoryUpdate;
 public final class NewsSerdes {
 
   private NewsSerdes() {}
+
+  /** Values of {@link NewsTopics#SOURCES}. */
+  public static Serde<Source> source(WireFormat format) {
+    return format.serde(Source.class);
+  }
 
   /** Values of {@link NewsTopics#RAW_ARTICLES} without a registry. */
   public static Serde<RawArticle> rawArticle() {

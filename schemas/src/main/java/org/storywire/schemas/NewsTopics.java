@@ -20,9 +20,12 @@ public final class NewsTopics {
   /** Deliveries that could not be processed, original bytes; key: the original key. */
   public static final String DEAD_LETTERS = "news.dead-letters.v1";
 
-  /** All topics in the order in which data flows. */
+  /** Live sources, compacted; key: source id, a slash, and {@code settings} or {@code state}. */
+  public static final String SOURCES = "news.sources.v1";
+
+  /** All topics in the order in which data flows, then what ingest keeps for itself. */
   public static final List<String> ALL =
-      List.of(RAW_ARTICLES, ARTICLES, STORY_UPDATES, STORIES, DEAD_LETTERS);
+      List.of(RAW_ARTICLES, ARTICLES, STORY_UPDATES, STORIES, DEAD_LETTERS, SOURCES);
 
   private NewsTopics() {}
 }

@@ -37,7 +37,11 @@ public final class TopicDefinitions {
         deleted(NewsTopics.STORY_UPDATES, 4, replication, Duration.ofDays(30)),
         compacted(NewsTopics.STORIES, 4, replication),
         deleted(NewsTopics.DEAD_LETTERS, 1, replication, Duration.ofDays(30))
-            .withConfig("max.message.bytes", Integer.toString(MAX_LETTER_BYTES)));
+            .withConfig("max.message.bytes", Integer.toString(MAX_LETTER_BYTES)),
+        // Every request to a source writes its state: compacted often, it is read again quickly.
+        compacted(NewsTopics.SOURCES, 12, replication)
+            .withConfig("segment.bytes", Integer.toString(32 * 1024 * 1024))
+            .withConfig("max.compaction.lag.ms", Long.toString(Duration.ofHours(1).toMillis())));
   }
 
   /**

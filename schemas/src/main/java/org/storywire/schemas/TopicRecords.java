@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
+import org.storywire.news.Source;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 
@@ -23,6 +24,7 @@ public final class TopicRecords {
     schemas.put(NewsTopics.ARTICLES, Article.getClassSchema());
     schemas.put(NewsTopics.STORY_UPDATES, StoryUpdate.getClassSchema());
     schemas.put(NewsTopics.STORIES, Story.getClassSchema());
+    schemas.put(NewsTopics.SOURCES, Source.getClassSchema());
     return schemas;
   }
 

@@ -28,6 +28,8 @@ final class AsyncApi {
       List.of("traceparent", "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time");
   private static final Map<String, Use> USES =
       Map.of(
+          NewsTopics.SOURCES,
+          new Use(List.of("ingest"), List.of("ingest"), "source id/settings or state", List.of()),
           NewsTopics.RAW_ARTICLES,
           new Use(List.of("ingest"), List.of("processor"), "source", EVENT_HEADERS),
           NewsTopics.ARTICLES,

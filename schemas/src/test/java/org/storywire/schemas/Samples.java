@@ -10,11 +10,16 @@ import org.storywire.news.Credit;
 import org.storywire.news.CreditKind;
 import org.storywire.news.Entity;
 import org.storywire.news.EntityKind;
+import org.storywire.news.FullText;
 import org.storywire.news.NewItem;
 import org.storywire.news.NewKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Relation;
 import org.storywire.news.ScorePart;
+import org.storywire.news.SeenItem;
+import org.storywire.news.Source;
+import org.storywire.news.SourceSettings;
+import org.storywire.news.SourceState;
 import org.storywire.news.Story;
 import org.storywire.news.StoryEvidence;
 import org.storywire.news.StoryState;
@@ -25,7 +30,7 @@ import org.storywire.news.Verdict;
 
 /**
  * One record of each topic with every field filled, so that a released sample carries bytes for
- * each. All four tell of one copied report about a harbour bridge.
+ * each. All tell of one copied report about a harbour bridge.
  */
 final class Samples {
 
@@ -36,7 +41,51 @@ final class Samples {
 
   /** The records that have a topic of their own, with a sample each. */
   static List<SpecificRecord> all() {
-    return List.of(rawArticle(), article(), storyUpdate(), story());
+    return List.of(rawArticle(), article(), storyUpdate(), story(), source());
+  }
+
+  static Source source() {
+    return Source.newBuilder()
+        .setSourceId("0123456789abcdef")
+        .setSettings(
+            SourceSettings.newBuilder()
+                .setAddress("https://harbour-post.example/feed")
+                .setName("Harbour Post")
+                .setFullText(FullText.ALWAYS)
+                .setLeastSeconds(300)
+                .setMostSeconds(7200)
+                .setAddedAt(PUBLISHED)
+                .build())
+        .setState(
+            SourceState.newBuilder()
+                .setAddress("https://harbour-post.example/news/feed")
+                .setEtag("W/\"7\"")
+                .setLastModified("Wed, 04 Mar 2026 05:06:07 GMT")
+                .setTtlSeconds(600)
+                .setSkipHours(List.of(2, 3))
+                .setSkipDays(List.of(7))
+                .setIntervalSeconds(450)
+                .setDueAt(RECEIVED)
+                .setHeardAt(PUBLISHED)
+                .setBodyAt(PUBLISHED)
+                .setNewsAt(PUBLISHED)
+                .setFailures(1)
+                .setLastAnswer("503")
+                .setMoveTo("https://harbour-post.example/new-feed")
+                .setMoveSince(PUBLISHED)
+                .setEnded(true)
+                .setTitle("Harbour Post: all news")
+                .setLanguage("en-GB")
+                .setRobots("allowed")
+                .setItems(40)
+                .setUndatedItems(2)
+                .setShortItems(3)
+                .setRequests(90)
+                .setErrors(4)
+                .setItemsPerHour(1.5)
+                .setSeen(List.of(new SeenItem(1L, -2L, 3L)))
+                .build())
+        .build();
   }
 
   static RawArticle rawArticle() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
+import org.storywire.news.Source;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 
@@ -64,7 +65,7 @@ class SchemaHistoryTest {
     Stream<String> records = releases().map(Release::record).distinct();
 
     // Then
-    assertThat(records).containsExactly("RawArticle", "Article", "StoryUpdate", "Story");
+    assertThat(records).containsExactly("RawArticle", "Article", "StoryUpdate", "Story", "Source");
   }
 
   @ParameterizedTest
@@ -185,7 +186,8 @@ class SchemaHistoryTest {
             "RawArticle", RawArticle.class,
             "Article", Article.class,
             "StoryUpdate", StoryUpdate.class,
-            "Story", Story.class)
+            "Story", Story.class,
+            "Source", Source.class)
         .get(record);
   }
 }

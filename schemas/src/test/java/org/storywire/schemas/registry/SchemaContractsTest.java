@@ -37,7 +37,8 @@ class SchemaContractsTest {
             "news.raw-articles.v1-value: this RawArticle is not registered",
             "news.articles.v1-value: this Article is not registered",
             "news.story-updates.v1-value: this StoryUpdate is not registered",
-            "news.stories.v1-value: this Story is not registered");
+            "news.stories.v1-value: this Story is not registered",
+            "news.sources.v1-value: this Source is not registered");
   }
 
   @Test
