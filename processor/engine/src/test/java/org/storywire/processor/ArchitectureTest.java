@@ -1,12 +1,16 @@
 package org.storywire.processor;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 @AnalyzeClasses(
     packages = "org.storywire.processor",
@@ -59,6 +63,34 @@ class ArchitectureTest {
               "..processor.syndication..",
               "..processor.topics..",
               "..processor.story..");
+
+  /** What only the story book sees can't be changed by anybody else. */
+  @ArchTest
+  static final ArchRule storiesAreChangedByTheStoryBookAlone =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("StoryBook")
+          .and(areNot("StoryEntry", "EditionState", "EventLog", "ArticleIndex"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("..processor.story..")
+                  .and(are("StoryEntry", "EditionState", "EventLog", "ArticleIndex")));
+
+  @ArchTest
+  static final ArchRule whoDecidesAboutStoriesChangesNothing =
+      noClasses()
+          .that(are("StoryFollower", "Ageing", "UnionRule", "StoryScorer", "Novelty"))
+          .should()
+          .dependOnClassesThat(are("StoryBook", "StoryMemory"));
+
+  private static DescribedPredicate<JavaClass> are(String... names) {
+    return DescribedPredicate.describe(
+        "are " + String.join(" or ", names), type -> List.of(names).contains(type.getSimpleName()));
+  }
+
+  private static DescribedPredicate<JavaClass> areNot(String... names) {
+    return DescribedPredicate.not(are(names));
+  }
 
   @ArchTest
   static final ArchRule processorKnowsNothingOfIngest =

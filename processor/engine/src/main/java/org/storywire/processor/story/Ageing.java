@@ -1,7 +1,8 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What time does to stories: idle ones close, move to the thin tier, are forgotten; beyond the
@@ -10,83 +11,61 @@ import java.util.Optional;
 final class Ageing {
 
   private static final int MOST_AT_ONCE = 200;
-  private static final double THIN_RARITY = 0.1;
 
   private final StoryConfig config;
-  private final StoryModel model;
-  private final EditionState state;
+  private final EditionView edition;
 
-  Ageing(StoryConfig config, StoryModel model, EditionState state) {
+  Ageing(StoryConfig config, EditionView edition) {
     this.config = config;
-    this.model = model;
-    this.state = state;
+    this.edition = edition;
   }
 
   /** Articles older than this are late. */
   Instant lateBefore() {
-    return state.clock().equals(Instant.MIN)
-        ? Instant.MIN
-        : state.clock().minus(config.allowedLateness());
+    Instant clock = edition.clock();
+    return clock.equals(Instant.MIN) ? clock : clock.minus(config.allowedLateness());
   }
 
-  void run(EventLog log) {
-    close(log);
-    thin();
-    forget(log);
+  /** What is due at the edition's clock. */
+  List<Change> due() {
+    List<Change> changes = new ArrayList<>();
+    close(changes);
+    thin(changes);
+    forget(changes);
+    return changes;
   }
 
-  private void close(EventLog log) {
-    for (int i = 0; i < MOST_AT_ONCE && !state.open().isEmpty(); i++) {
-      HeldStory story = state.open().first();
-      if (!state.idle(story, config.closeAfter())) {
+  private void close(List<Change> changes) {
+    int closed = 0;
+    for (Story story : edition.open()) {
+      if (closed++ == MOST_AT_ONCE || !edition.idle(story, config.closeAfter())) {
         return;
       }
-      state.unlist(story);
-      story.enter(StoryView.State.CLOSED);
-      state.list(story);
-      Instant at = story.lastAt().plus(config.closeAfter());
-      log.life(story, StoryEvent.Kind.CLOSED, at, Optional.empty());
+      changes.add(new Change.Close(story.id(), story.lastAt().plus(config.closeAfter())));
     }
   }
 
-  private void thin() {
-    for (int i = 0; i < MOST_AT_ONCE && !state.recent().isEmpty(); i++) {
-      HeldStory story = state.recent().first();
-      if (!state.idle(story, config.recentFor())) {
+  private void thin(List<Change> changes) {
+    int thinned = 0;
+    for (Story story : edition.recent()) {
+      if (thinned++ == MOST_AT_ONCE || !edition.idle(story, config.recentFor())) {
         return;
       }
-      state.unlist(story);
-      story.thin(true);
-      state.list(story);
-      state.save(story);
-      story.members().stream().filter(HeldArticle::comparable).forEach(this::thin);
+      changes.add(new Change.Thin(story.id()));
     }
   }
 
-  /** Leaves names, streets and rare terms of an article to compare with. */
-  private void thin(HeldArticle article) {
-    Profile all = article.profile();
-    PriorFrequencies prior = model.prior(article.language);
-    article.thin(state.frequencies().rarerThan(THIN_RARITY, prior));
-    state.frequencies().thin(all, article.profile());
-    state.save(article);
-  }
-
-  private void forget(EventLog log) {
-    for (int i = 0; i < MOST_AT_ONCE && !state.byIdleness().isEmpty(); i++) {
-      HeldStory story = state.byIdleness().first();
-      boolean crowded = state.size() >= config.maximumArticles();
-      if (!crowded && !state.idle(story, config.forgetAfter())) {
+  private void forget(List<Change> changes) {
+    int articles = edition.articleCount();
+    int forgotten = 0;
+    for (Story story : edition.byIdleness()) {
+      boolean crowded = articles >= config.maximumArticles();
+      boolean due = crowded || edition.idle(story, config.forgetAfter());
+      if (forgotten++ == MOST_AT_ONCE || !due) {
         return;
       }
-      log.forgotten(state.forget(story));
-    }
-  }
-
-  /** Lets the oldest articles but the first go where a story holds too many. */
-  void limitMembers(HeldStory story) {
-    while (story.members().size() > config.maximumMembers()) {
-      state.forget(story.members().get(1));
+      changes.add(new Change.Forget(story.id()));
+      articles -= story.members().size();
     }
   }
 }

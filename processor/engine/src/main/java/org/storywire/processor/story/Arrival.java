@@ -47,4 +47,9 @@ public record Arrival(
     topics = List.copyOf(topics);
     entities = List.copyOf(entities);
   }
+
+  /** What the article counts as: a copy if it is one, or if it has become one by a change. */
+  Standing standing() {
+    return new Standing(kind == Kind.COPY || copyOf.isPresent(), copyOf);
+  }
 }

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,37 +19,37 @@ final class ArticleIndex {
   private static final int LONGEST_POSTING = 1500;
 
   private final Postings postings = new Postings();
-  private HeldArticle[] bySlot = new HeldArticle[1024];
+  private Member[] bySlot = new Member[1024];
   private float[] sums = new float[1024];
   private final IntArrayList free = new IntArrayList();
-  private int slots;
+  private final Object2IntOpenHashMap<String> slots = new Object2IntOpenHashMap<>();
   private final int[] touched = new int[BUDGET + 1];
 
-  void add(HeldArticle article) {
-    int slot = free.isEmpty() ? slots++ : free.popInt();
+  void add(Member article) {
+    int slot = free.isEmpty() ? slots.size() : free.popInt();
     if (slot == bySlot.length) {
       bySlot = Arrays.copyOf(bySlot, slot * 2);
       sums = Arrays.copyOf(sums, slot * 2);
     }
     bySlot[slot] = article;
-    article.slot = slot;
-    for (int key : article.indexKeys()) {
+    slots.put(article.articleId, slot);
+    for (int key : article.vectors().indexKeys()) {
       postings.add(key, slot);
     }
   }
 
-  void remove(HeldArticle article) {
-    for (int key : article.indexKeys()) {
-      postings.remove(key, article.slot);
+  void remove(Member article) {
+    int slot = slots.removeInt(article.articleId);
+    for (int key : article.vectors().indexKeys()) {
+      postings.remove(key, slot);
     }
-    bySlot[article.slot] = null;
-    free.push(article.slot);
-    article.slot = -1;
+    bySlot[slot] = null;
+    free.push(slot);
   }
 
-  /** What an article is sought and found by, worked out once. */
-  static IndexKeys keysOf(Weighted article) {
-    return article.indexKeys();
+  /** Puts an article in the place of the same one with other features, found by the same keys. */
+  void replace(Member next) {
+    bySlot[slots.getInt(next.articleId)] = next;
   }
 
   /**
@@ -57,7 +58,7 @@ final class ArticleIndex {
    * @param most how many at most
    * @return most likely first; ties: the later one first
    */
-  List<HeldArticle> candidates(IndexKeys keys, int most) {
+  List<Member> candidates(IndexKeys keys, int most) {
     long[] sought = keys.sought();
     // Look-ups first, walks later: the look-ups miss the processor's cache and overlap so.
     int[] places = new int[sought.length];
@@ -88,8 +89,8 @@ final class ArticleIndex {
     return best(found, most);
   }
 
-  private List<HeldArticle> best(int found, int most) {
-    HeldArticle[] best = new HeldArticle[most];
+  private List<Member> best(int found, int most) {
+    Member[] best = new Member[most];
     float[] bestSums = new float[most];
     int size = 0;
     for (int t = 0; t < found; t++) {
@@ -99,7 +100,7 @@ final class ArticleIndex {
       if (size == most && sum < bestSums[most - 1]) {
         continue; // Most end here, without a look at the article: that would miss the cache.
       }
-      HeldArticle article = bySlot[slot];
+      Member article = bySlot[slot];
       if (size == most && !before(sum, article, bestSums[most - 1], best[most - 1])) {
         continue;
       }
@@ -115,7 +116,7 @@ final class ArticleIndex {
     return List.of(Arrays.copyOf(best, size));
   }
 
-  private static boolean before(float sum, HeldArticle a, float otherSum, HeldArticle b) {
+  private static boolean before(float sum, Member a, float otherSum, Member b) {
     return sum != otherSum ? sum > otherSum : a.sequence > b.sequence;
   }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. */
@@ -71,6 +72,10 @@ final class ByteReader {
 
   boolean flag() {
     return raw() != 0;
+  }
+
+  Instant time() {
+    return Instant.ofEpochSecond(signed(), number());
   }
 
   String text() {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Writes numbers and texts into a growing array; {@link ByteReader} reads them back. */
@@ -65,6 +66,11 @@ final class ByteWriter {
 
   ByteWriter flag(boolean value) {
     return raw(value ? 1 : 0);
+  }
+
+  /** A moment, to the nanosecond. */
+  ByteWriter time(Instant value) {
+    return signed(value.getEpochSecond()).number(value.getNano());
   }
 
   ByteWriter text(String value) {

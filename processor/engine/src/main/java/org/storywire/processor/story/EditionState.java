@@ -1,6 +1,5 @@
 package org.storywire.processor.story;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,97 +7,154 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
-/** Stories and articles held for one edition, with what is derived from them. */
-final class EditionState {
+/**
+ * Stories and articles held for one edition, with what is derived from them: frequencies, index,
+ * orders. {@link StoryBook} alone changes it.
+ */
+final class EditionState implements EditionView {
 
+  private static final Comparator<StoryEntry> LONGEST_IDLE_FIRST =
+      Comparator.comparing(StoryEntry::lastAt).thenComparing(StoryEntry::id);
+
+  private final StoryModel model;
   private final StoryMemory memory;
   private final Frequencies frequencies = new Frequencies();
   private final ArticleIndex index = new ArticleIndex();
-  private final Map<String, HeldStory> stories = new HashMap<>();
-  private final Map<String, HeldArticle> articles = new HashMap<>();
-  private final TreeSet<HeldStory> byIdleness =
-      new TreeSet<>(Comparator.comparing(HeldStory::lastAt).thenComparing(HeldStory::id));
-  private final TreeSet<HeldStory> open = new TreeSet<>(byIdleness.comparator());
-  private final TreeSet<HeldStory> recent = new TreeSet<>(byIdleness.comparator());
-  private Instant clock = Instant.MIN;
+  private final Map<String, StoryEntry> stories = new HashMap<>();
+  private final Map<String, Member> articles = new HashMap<>();
+  private final Map<String, StoryEntry> homes = new HashMap<>();
+  private final TreeSet<StoryEntry> byIdleness = new TreeSet<>(LONGEST_IDLE_FIRST);
+  private final TreeSet<StoryEntry> open = new TreeSet<>(LONGEST_IDLE_FIRST);
+  private final TreeSet<StoryEntry> recent = new TreeSet<>(LONGEST_IDLE_FIRST);
+  private EditionTime time = EditionTime.BEGIN;
   private long lastSequence;
 
-  EditionState(StoryMemory memory) {
+  EditionState(StoryModel model, StoryMemory memory) {
+    this.model = model;
     this.memory = memory;
   }
 
-  Frequencies frequencies() {
-    return frequencies;
-  }
-
-  /** An arriving article with the rarity of its features as things stand. */
-  Weighted weigh(Arrival arrival, StoryModel model) {
+  @Override
+  public Weighted weigh(Arrival arrival) {
     StoryFeatures features = arrival.features();
     double[] idf = frequencies.idf(features.profile(), model.prior(arrival.language()));
     return new Weighted(features, arrival.source(), arrival.at(), idf);
   }
 
-  /** A held article with the rarity of its features as things stand. */
-  Weighted weigh(HeldArticle article, StoryModel model) {
-    StoryFeatures features = article.features().orElseThrow();
-    double[] idf = frequencies.idf(features.profile(), model.prior(article.language));
-    return new Weighted(features, article.source, article.at, idf);
+  @Override
+  public Weighted weigh(Member article) {
+    double[] idf = frequencies.idf(article.profile(), model.prior(article.language));
+    return new Weighted(article.vectors().features(), article.source, article.at, idf);
   }
 
-  ArticleIndex index() {
-    return index;
+  IntToDoubleFunction idf(String language) {
+    return frequencies.idf(model.prior(language));
   }
 
-  /** Latest event time seen. */
-  Instant clock() {
-    return clock;
+  IntPredicate rarerThan(double rarity, String language) {
+    return frequencies.rarerThan(rarity, model.prior(language));
   }
 
-  void advance(Instant at) {
-    clock = at.isAfter(clock) ? at : clock;
+  @Override
+  public List<Member> candidates(Weighted article, int most) {
+    return index.candidates(article.indexKeys(), most);
+  }
+
+  @Override
+  public Instant clock() {
+    return time.clock();
+  }
+
+  EditionTime time() {
+    return time;
+  }
+
+  void time(EditionTime next) {
+    time = next;
   }
 
   long nextSequence() {
     return ++lastSequence;
   }
 
-  int size() {
+  @Override
+  public int articleCount() {
     return articles.size();
   }
 
-  int storyCount() {
+  @Override
+  public int storyCount() {
     return stories.size();
   }
 
-  Optional<HeldArticle> article(String id) {
+  @Override
+  public Optional<Member> article(String id) {
     return Optional.ofNullable(articles.get(id));
   }
 
-  Optional<HeldStory> story(String id) {
+  @Override
+  public Optional<Story> story(String id) {
     return Optional.ofNullable(stories.get(id));
   }
 
-  /** Stories that wait to be closed, longest idle first. */
-  TreeSet<HeldStory> open() {
+  /** A story that is known to be held. */
+  StoryEntry entry(String id) {
+    StoryEntry story = stories.get(id);
+    if (story == null) {
+      throw new IllegalArgumentException("story " + id + " is not held, expected one that is");
+    }
+    return story;
+  }
+
+  /** An article that is known to be held. */
+  Member member(String id) {
+    Member article = articles.get(id);
+    if (article == null) {
+      throw new IllegalArgumentException("article " + id + " is not held, expected one that is");
+    }
+    return article;
+  }
+
+  @Override
+  public StoryEntry storyOf(Member article) {
+    return homes.get(article.articleId);
+  }
+
+  @Override
+  public String freshId(String articleId) {
+    // Ids of forgotten stories are not remembered, but how many were forgotten is: with a number
+    // that grows whenever one goes, no id that went can come again.
+    String id = "s-" + articleId + (time.forgotten() == 0 ? "" : "-" + time.forgotten());
+    while (stories.containsKey(id)) {
+      id += "+";
+    }
+    return id;
+  }
+
+  @Override
+  public SortedSet<StoryEntry> open() {
     return open;
   }
 
-  /** Stories in the recent tier, longest idle first. */
-  TreeSet<HeldStory> recent() {
+  @Override
+  public SortedSet<StoryEntry> recent() {
     return recent;
   }
 
-  /** Stories that are no redirects, longest idle first. */
-  TreeSet<HeldStory> byIdleness() {
+  @Override
+  public SortedSet<StoryEntry> byIdleness() {
     return byIdleness;
   }
 
   /** Makes a story known; before changing what it is ordered by, {@link #unlist} it. */
-  void list(HeldStory story) {
+  void list(StoryEntry story) {
     stories.put(story.id(), story);
-    if (story.state() == StoryView.State.MERGED) {
+    if (story.state() == StoryView.State.MERGED || story.members().isEmpty()) {
       return;
     }
     byIdleness.add(story);
@@ -110,15 +166,16 @@ final class EditionState {
     }
   }
 
-  void unlist(HeldStory story) {
+  void unlist(StoryEntry story) {
     byIdleness.remove(story);
     open.remove(story);
     recent.remove(story);
   }
 
-  /** Derives what depends on an article that its story holds. */
-  void learn(HeldArticle article) {
+  /** Derives what depends on an article that a story holds. */
+  void learn(Member article, StoryEntry home) {
     articles.put(article.articleId, article);
+    homes.put(article.articleId, home);
     if (article.comparable()) {
       frequencies.add(article.profile());
       index.add(article);
@@ -126,68 +183,73 @@ final class EditionState {
   }
 
   /** Undoes {@link #learn}. */
-  void unlearn(HeldArticle article) {
+  void unlearn(Member article) {
     articles.remove(article.articleId);
+    homes.remove(article.articleId);
     if (article.comparable()) {
       frequencies.remove(article.profile());
       index.remove(article);
     }
   }
 
-  void save(HeldArticle article) {
-    memory.putArticle(article.sequence, article.toBytes());
+  /** An article moves from one story to another. */
+  void move(Member article, StoryEntry home) {
+    homes.put(article.articleId, home);
   }
 
-  void save(HeldStory story) {
+  /** An article keeps only some of its features. */
+  void thin(Member article, Member thinned) {
+    articles.put(article.articleId, thinned);
+    frequencies.thin(article.profile(), thinned.profile());
+    index.replace(thinned);
+  }
+
+  void save(Member article) {
+    memory.putArticle(article.sequence, article.toBytes(storyOf(article).id()));
+  }
+
+  void save(StoryEntry story) {
     memory.putStory(story.id(), story.toBytes());
   }
 
-  /** Forgets what was written down of an article. */
-  void forgetArticle(HeldArticle article) {
-    memory.deleteArticle(article.sequence);
-  }
-
   /** Forgets one article; its story stays. */
-  void forget(HeldArticle article) {
+  void forget(Member article) {
     unlearn(article);
-    article.story().release(article);
     memory.deleteArticle(article.sequence);
   }
 
-  /** Forgets a story, its articles and the redirects to it. */
-  List<String> forget(HeldStory story) {
+  /** Forgets a story with its articles and the redirects to it; tells all ids that went. */
+  List<String> forget(StoryEntry story) {
     unlist(story);
-    List.copyOf(story.members()).forEach(this::forget);
+    story.members().forEach(this::forget);
     List<String> ids = new ArrayList<>(story.redirects());
     ids.add(story.id());
-    ids.forEach(
-        id -> {
-          stories.remove(id);
-          memory.deleteStory(id);
-        });
+    for (String id : ids) {
+      stories.remove(id);
+      memory.deleteStory(id);
+    }
+    time = time.oneForgotten();
     return ids;
   }
 
-  boolean idle(HeldStory story, Duration duration) {
-    return story.lastAt().plus(duration).isBefore(clock);
+  /** Takes back a story that was saved; its articles follow. */
+  void restore(StoryEntry story) {
+    stories.put(story.id(), story);
   }
 
-  /** Takes back a story that was put; its articles follow. */
-  void restore(HeldStory story) {
+  /** Takes back an article that was saved; all stories are there. */
+  void restore(Member article, String storyId) {
+    StoryEntry story = current(storyId);
+    unlist(story);
+    story.add(article);
     list(story);
-  }
-
-  /** Takes back an article that was put; all stories are there. */
-  void restore(HeldArticle article, String storyId) {
-    HeldStory story = current(storyId);
-    story.hold(article);
-    learn(article);
-    advance(article.clock);
+    learn(article, story);
+    time = time.max(article.editionTime());
     lastSequence = Math.max(lastSequence, article.sequence);
   }
 
-  private HeldStory current(String storyId) {
-    HeldStory story = stories.get(storyId);
+  private StoryEntry current(String storyId) {
+    StoryEntry story = stories.get(storyId);
     while (story != null && story.redirectTo().isPresent()) {
       story = stories.get(story.redirectTo().get());
     }

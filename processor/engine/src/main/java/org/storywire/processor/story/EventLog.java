@@ -7,56 +7,65 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Events of one arrival, in order, and the stories they touch. */
+/** Events since they were last taken, in order, and the stories they touch. */
 final class EventLog {
 
-  private final EditionState state;
   private final List<StoryEvent> events = new ArrayList<>();
-  private final TreeMap<String, HeldStory> touched = new TreeMap<>();
+  private final TreeMap<String, StoryEntry> touched = new TreeMap<>();
   private final TreeSet<String> forgotten = new TreeSet<>();
 
-  EventLog(EditionState state) {
-    this.state = state;
-  }
-
   /** An event that an article caused. */
-  void article(
-      HeldStory story,
-      StoryEvent.Kind kind,
-      Arrival arrival,
-      boolean late,
-      boolean material,
-      List<NewItem> news) {
+  void coverage(StoryEntry story, StoryEvent.Kind kind, Coverage coverage) {
+    Arrival arrival = coverage.arrival();
+    Optional<String> article = Optional.of(arrival.articleId());
     add(
         story,
         kind,
         arrival.at(),
-        Optional.of(arrival.articleId()),
+        article,
         Optional.empty(),
-        material,
-        news,
-        late);
+        Optional.of(coverage),
+        Optional.empty());
   }
 
   /** An event of a story's life that time or another story caused. */
-  void life(HeldStory story, StoryEvent.Kind kind, Instant at, Optional<String> otherStory) {
-    add(story, kind, at, Optional.empty(), otherStory, false, List.of(), false);
+  void life(StoryEntry story, StoryEvent.Kind kind, Instant at, Optional<String> otherStory) {
+    add(story, kind, at, Optional.empty(), otherStory, Optional.empty(), Optional.empty());
   }
 
   /** Something that became known about an article of the story. */
-  void note(HeldStory story, StoryEvent.Kind kind, Instant at, String articleId) {
-    add(story, kind, at, Optional.of(articleId), Optional.empty(), false, List.of(), false);
+  void note(StoryEntry story, StoryEvent.Kind kind, Instant at, String articleId) {
+    add(
+        story,
+        kind,
+        at,
+        Optional.of(articleId),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** An article counts as something else than was told. */
+  void corrected(StoryEntry story, Instant at, String articleId, StoryEvent.Correction correction) {
+    add(
+        story,
+        StoryEvent.Kind.CORRECTED,
+        at,
+        Optional.of(articleId),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(correction));
   }
 
   private void add(
-      HeldStory story,
+      StoryEntry story,
       StoryEvent.Kind kind,
       Instant at,
       Optional<String> articleId,
       Optional<String> otherStory,
-      boolean material,
-      List<NewItem> news,
-      boolean late) {
+      Optional<Coverage> coverage,
+      Optional<StoryEvent.Correction> correction) {
+    Tally tally = story.tally();
     events.add(
         new StoryEvent(
             story.id(),
@@ -66,13 +75,14 @@ final class EventLog {
             story.headline().text(),
             articleId,
             otherStory,
-            material,
-            news,
-            late,
-            story.articles(),
-            story.independent(),
-            story.copies(),
-            story.topics()));
+            coverage.isPresent() && coverage.get().material(),
+            coverage.map(Coverage::news).orElse(List.of()),
+            coverage.isPresent() && coverage.get().late(),
+            tally.articles(),
+            tally.independent(),
+            tally.copies(),
+            story.topics(),
+            correction));
     touched.put(story.id(), story);
   }
 
@@ -81,10 +91,14 @@ final class EventLog {
     storyIds.forEach(touched::remove);
   }
 
-  /** Writes the touched stories down and sums up. */
-  Followed finish(String storyId, boolean late, Decision decision) {
-    touched.values().forEach(state::save);
-    List<StoryView> views = touched.values().stream().map(HeldStory::view).toList();
+  /** Stories that events touched and that are still held, by id. */
+  List<StoryEntry> touched() {
+    return List.copyOf(touched.values());
+  }
+
+  /** Sums up. */
+  Followed followed(String storyId, boolean late, Decision decision) {
+    List<StoryView> views = touched.values().stream().map(StoryEntry::view).toList();
     return new Followed(storyId, late, decision, events, views, List.copyOf(forgotten));
   }
 }

@@ -10,4 +10,21 @@ package org.storywire.processor.story;
 record Headline(String text, String articleId, int decidedAt) {
 
   static final Headline NONE = new Headline("", "", 0);
+
+  /** The headline of an article that stands for its story until there is more to choose from. */
+  static Headline of(Member article) {
+    return new Headline(article.title, article.articleId, 1);
+  }
+
+  boolean isOf(Member article) {
+    return article.articleId.equals(articleId);
+  }
+
+  void write(ByteWriter out) {
+    out.text(text).text(articleId).number(decidedAt);
+  }
+
+  static Headline read(ByteReader in) {
+    return new Headline(in.text(), in.text(), in.integer());
+  }
 }

@@ -38,17 +38,17 @@ final class HeadlineRule {
   }
 
   /** The headline after an article has joined. */
-  static Headline choose(HeldStory story, IntToDoubleFunction idf) {
+  static Headline choose(Story story, IntToDoubleFunction idf) {
     Headline present = story.headline();
     int size = StoryScorer.comparable(story).size();
     if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
       return present;
     }
-    List<HeldArticle> members = StoryScorer.representatives(story);
+    List<Member> members = StoryScorer.representatives(story);
     double presentScore = 0;
-    HeldArticle best = null;
+    Member best = null;
     double bestScore = 0;
-    for (HeldArticle member : members) {
+    for (Member member : members) {
       double score = centrality(member, members, idf);
       if (member.articleId.equals(present.articleId())) {
         presentScore = score;
@@ -65,8 +65,7 @@ final class HeadlineRule {
   }
 
   /** Mean share of a title's weight that the others carry in title and lead [0..1]. */
-  private static double centrality(
-      HeldArticle article, List<HeldArticle> members, IntToDoubleFunction idf) {
+  private static double centrality(Member article, List<Member> members, IntToDoubleFunction idf) {
     int[] title = article.profile().keys(Field.TITLE);
     if (title.length < 3 || article.title.isBlank()) {
       return 0;
@@ -76,7 +75,7 @@ final class HeadlineRule {
     for (int key : title) {
       double weight = idf.applyAsDouble(key);
       mass += weight;
-      for (HeldArticle member : members) {
+      for (Member member : members) {
         Profile profile = member.profile();
         boolean carries = profile.has(Field.TITLE, key) || profile.has(Field.LEAD, key);
         carried += member != article && carries ? weight : 0;

@@ -58,7 +58,7 @@ final class Novelty {
    * @param weighted the article's words with their rarity
    * @param carried articles of the story before this one
    */
-  static Result of(Arrival arrival, Weighted weighted, List<HeldArticle> carried) {
+  static Result of(Arrival arrival, Weighted weighted, List<Member> carried) {
     Novelty novelty = new Novelty(weighted);
     novelty.passages(arrival, carried);
     novelty.figures(arrival.features().figures(), carried);
@@ -73,13 +73,13 @@ final class Novelty {
     return new Result(items, kept, material);
   }
 
-  private void passages(Arrival arrival, List<HeldArticle> carried) {
+  private void passages(Arrival arrival, List<Member> carried) {
     List<Passage> sentences = arrival.features().sentences();
     List<Passage> quotations = arrival.features().quotations();
     List<Passage> all = new ArrayList<>(quotations);
     all.addAll(sentences);
     CarriedSentences memory = new CarriedSentences(weighted, all);
-    for (HeldArticle article : carried) {
+    for (Member article : carried) {
       memory.carry(article.sentences());
     }
     // Quotations first: the article's own sentences, which hold them, must not make them old.
@@ -138,10 +138,10 @@ final class Novelty {
     return before;
   }
 
-  private void figures(List<Mention> figures, List<HeldArticle> carried) {
+  private void figures(List<Mention> figures, List<Member> carried) {
     Told slots = new Told(figures, Mention::slot);
     Told values = new Told(figures, Mention::key);
-    for (HeldArticle article : carried) {
+    for (Member article : carried) {
       for (Mention figure : article.figures()) {
         slots.told(figure.slot());
         values.told(figure.key());
@@ -158,10 +158,10 @@ final class Novelty {
     }
   }
 
-  private void people(List<Mention> people, List<HeldArticle> carried) {
+  private void people(List<Mention> people, List<Member> carried) {
     Told full = new Told(people, Mention::key);
     Told last = new Told(people, Mention::slot);
-    for (HeldArticle article : carried) {
+    for (Member article : carried) {
       for (Mention person : article.people()) {
         full.told(person.key());
         full.told(person.slot());

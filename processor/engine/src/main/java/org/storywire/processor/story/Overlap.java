@@ -23,11 +23,11 @@ final class Overlap {
   private int[] places = new int[512];
   private int[] otherPlaces = new int[512];
   private Weighted article;
-  private HeldArticle other;
+  private Member other;
   private Profile right;
 
   /** Compares again. */
-  void compare(Weighted arriving, HeldArticle held) {
+  void compare(Weighted arriving, Member held) {
     article = arriving;
     other = held;
     right = held.profile();

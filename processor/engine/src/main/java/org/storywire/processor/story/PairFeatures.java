@@ -67,7 +67,7 @@ final class PairFeatures {
   private int next;
 
   /** Numbers in the order of {@link #NAMES}; the array is used again for the next pair. */
-  double[] of(Weighted article, HeldArticle other) {
+  double[] of(Weighted article, Member other) {
     StoryFeatures left = article.features();
     StoryFeatures right = other.features().orElseThrow();
     next = 0;

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param independent sources that reported independently, after the event
  * @param copies copies in the story after the event
  * @param topics topics of the story after the event, highest score first
+ * @param correction for CORRECTED: what was said before, and what is said now
  */
 public record StoryEvent(
     String storyId,
@@ -36,7 +37,8 @@ public record StoryEvent(
     int articles,
     int independent,
     int copies,
-    List<Label> topics) {
+    List<Label> topics,
+    Optional<Correction> correction) {
 
   /** What can happen to a story. */
   public enum Kind {
@@ -59,8 +61,22 @@ public record StoryEvent(
     /** A copy in the story has another parent or origin than was said before. */
     ORIGIN_CHANGED,
     /** A copy in the story still carries a passage that its origin has removed. */
-    STALE_COPY
+    STALE_COPY,
+    /** An article that was said to be independent is a copy, or the other way round. */
+    CORRECTED
   }
+
+  /**
+   * A verdict that was told and turned out otherwise.
+   *
+   * @param before ORIGINAL or COPY: what the article counted as
+   * @param after ORIGINAL or COPY: what it counts as from now on
+   * @param withdrawn whether it had been told as material: that alert is taken back
+   */
+  public record Correction(
+      org.storywire.processor.story.Kind before,
+      org.storywire.processor.story.Kind after,
+      boolean withdrawn) {}
 
   /** Copies. */
   public StoryEvent {

@@ -1,212 +1,184 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Stage two: follows the stories of one edition, article by article in the order given. The result
- * is a function of that order alone. Not safe for use by threads.
+ * Decides which story an article belongs to, and what its arrival shows about stories. Reads only:
+ * what is to happen is returned as changes, which {@link StoryBook} carries out.
  */
-public final class StoryFollower {
+final class StoryFollower {
 
   private final StoryConfig config;
   private final StoryModel model;
-  private final EditionState state;
+  private final EditionView edition;
   private final Decisions decisions;
-  private final Ageing ageing;
-  private final Admission admission;
-  private final Twins twins;
-  private final Unions unions;
+  private final UnionRule unions;
 
-  /**
-   * A follower that holds nothing yet.
-   *
-   * @param memory where it writes what it must not forget
-   */
-  public StoryFollower(StoryConfig config, StoryModel model, StoryMemory memory) {
+  StoryFollower(StoryConfig config, StoryModel model, EditionView edition) {
     this.config = config;
     this.model = model;
-    this.state = new EditionState(memory);
+    this.edition = edition;
     this.decisions = new Decisions(model);
-    this.ageing = new Ageing(config, model, state);
-    this.admission = new Admission(config, model, state, ageing);
-    this.twins = new Twins(state, model);
-    this.unions = new Unions(state);
-  }
-
-  /** Takes back a story that was put into memory; all stories before the first article. */
-  public void restoreStory(byte[] value) {
-    state.restore(HeldStory.fromBytes(value));
-  }
-
-  /** Takes back an article that was put into memory, in order of sequence numbers. */
-  public void restoreArticle(long sequence, byte[] value) {
-    HeldArticle.Stored stored = HeldArticle.fromBytes(sequence, value);
-    state.restore(stored.article(), stored.storyId());
-  }
-
-  /** The story that an article belongs to now; empty if it is no longer held. */
-  public Optional<String> storyOf(String articleId) {
-    return state.article(articleId).map(article -> article.story().id());
-  }
-
-  /** Number of stories held, redirects included. */
-  public int storyCount() {
-    return state.storyCount();
-  }
-
-  /** Number of stories that are neither closed nor merged. */
-  public int openStoryCount() {
-    return state.open().size();
-  }
-
-  /** Number of articles held. */
-  public int articleCount() {
-    return state.size();
+    this.unions = new UnionRule(edition, model);
   }
 
   /**
-   * Tells the story of an article that something became known about the article; nothing else
-   * changes.
+   * What an article brings about.
    *
-   * @return the event; empty if the article is no longer held
+   * @param storyId the story it belongs to once {@code changes} are carried out
+   * @param decision why this story
    */
-  public Optional<Followed> note(StoryEvent.Kind kind, String articleId, Instant at) {
-    return state
-        .article(articleId)
-        .map(
-            article -> {
-              EventLog log = new EventLog(state);
-              log.note(article.story(), kind, at, articleId);
-              return log.finish(
-                  article.story().id(), false, decisions.verdict("Told by syndication."));
-            });
-  }
+  record Plan(String storyId, Decision decision, List<Change> changes) {}
 
-  /** Puts an article into its story and tells what that changed. */
-  public Followed follow(Arrival arrival) {
-    EventLog log = new EventLog(state);
-    boolean late = arrival.at().isBefore(ageing.lateBefore());
-    if (!late) {
-      state.advance(arrival.at());
-      ageing.run(log);
-    }
-    Optional<HeldArticle> previous = state.article(arrival.articleId());
-    Optional<HeldArticle> parent = arrival.copyOf().flatMap(state::article);
-    Followed followed;
+  /**
+   * Decides about an article.
+   *
+   * @param late whether it comes later than allowed: it neither alerts nor changes other stories
+   */
+  Plan follow(Arrival arrival, boolean late) {
+    Optional<Member> previous = edition.article(arrival.articleId());
     if (previous.isPresent()) {
-      followed = revise(arrival, previous.get(), late, log);
-    } else if (arrival.kind() == Kind.COPY && parent.isPresent()) {
-      followed = copy(arrival, parent.get(), late, log);
-    } else {
-      followed = assign(arrival, late, log);
+      return revise(arrival, previous.get(), late);
     }
-    return followed;
+    Optional<Member> parent = arrival.copyOf().flatMap(edition::article);
+    if (arrival.kind() == Kind.COPY && parent.isPresent()) {
+      return copy(arrival, parent.get(), late);
+    }
+    return assign(arrival, late);
   }
 
-  private Followed assign(Arrival arrival, boolean late, EventLog log) {
-    Weighted weighted = state.weigh(arrival, model);
-    List<HeldArticle> candidates =
-        state.index().candidates(ArticleIndex.keysOf(weighted), config.candidates());
+  private Plan assign(Arrival arrival, boolean late) {
+    Weighted weighted = edition.weigh(arrival);
     StoryScorer scorer = new StoryScorer(model, weighted);
-    List<StoryScorer.Scored> ranked = scorer.rank(candidates);
+    List<StoryScorer.Scored> ranked =
+        scorer.rank(edition.candidates(weighted, config.candidates()), edition::storyOf);
     boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
     Decision decision = decisions.of(scorer, ranked, joins);
     if (!joins) {
-      return open(arrival, weighted, late, decision, log);
+      String id = edition.freshId(arrival.articleId());
+      Coverage coverage = coverage(arrival, weighted, List.of(), late);
+      return new Plan(id, decision, List.of(new Change.Open(id, coverage, weighted)));
     }
-    HeldStory story = unite(arrival, weighted, scorer, ranked, late, log);
-    Novelty.Result novelty = Novelty.of(arrival, weighted, story.members());
-    admission.reopen(story, arrival, late, log);
-    HeldArticle article = admission.hold(arrival, Optional.of(weighted), story, novelty.kept());
-    boolean copied = arrival.kind() == Kind.COPY;
-    boolean material = novelty.material() && !late && !copied;
-    StoryEvent.Kind kind = copied ? StoryEvent.Kind.COPY : StoryEvent.Kind.COVERAGE;
-    List<NewItem> news = copied ? List.of() : novelty.items();
-    admission.tell(article, kind, arrival, late, new Admission.News(material, news), log);
-    return log.finish(story.id(), late, decision);
+    Target target = target(arrival, weighted, scorer, ranked, late);
+    List<Change> changes = new ArrayList<>(target.before());
+    Coverage coverage = coverage(arrival, weighted, target.carried(), late);
+    changes.add(new Change.Join(target.storyId(), coverage, weighted));
+    return new Plan(target.storyId(), decision, changes);
   }
 
-  /** The story to join, after what the article shows about stories has been carried out. */
-  private HeldStory unite(
+  private static Coverage coverage(
+      Arrival arrival, Weighted weighted, List<Member> carried, boolean late) {
+    Novelty.Result novelty = Novelty.of(arrival, weighted, carried);
+    boolean copied = arrival.kind() == Kind.COPY;
+    boolean material = novelty.material() && !late && !copied;
+    List<NewItem> news = copied ? List.of() : novelty.items();
+    return new Coverage(arrival, novelty.kept(), late, material, news);
+  }
+
+  /**
+   * The story to join.
+   *
+   * @param carried articles that it holds once {@code before} is carried out
+   * @param before what is to happen before
+   */
+  private record Target(String storyId, List<Member> carried, List<Change> before) {}
+
+  private Target target(
       Arrival arrival,
       Weighted weighted,
       StoryScorer scorer,
       List<StoryScorer.Scored> ranked,
-      boolean late,
-      EventLog log) {
+      boolean late) {
     StoryScorer.Scored best = ranked.get(0);
-    HeldStory story = best.story();
+    Story story = best.story();
     if (late || arrival.kind() == Kind.COPY) {
-      return story;
+      return new Target(story.id(), story.members(), reopening(story, arrival, late));
     }
-    Optional<HeldStory> twin = twins.sameAs(weighted, ranked);
-    if (twin.isPresent()) {
-      return unions.merge(story, twin.get(), arrival.at(), log);
+    Optional<Story> other = unions.sameAs(weighted, ranked);
+    if (other.isPresent()) {
+      return merging(story, other.get(), arrival.at());
     }
-    List<HeldArticle> strangers = twins.strangers(scorer, story);
-    if (strangers.isEmpty()) {
-      return story;
+    List<Member> leaving = unions.strangers(scorer, story);
+    if (leaving.isEmpty()) {
+      return new Target(story.id(), story.members(), reopening(story, arrival, late));
     }
-    HeldStory own = unions.split(story, strangers, arrival.at(), log);
-    return best.best().story() == own ? own : story;
+    return splitting(story, leaving, best.best(), arrival, late);
   }
 
-  private Followed open(
-      Arrival arrival, Weighted weighted, boolean late, Decision decision, EventLog log) {
-    HeldStory story = new HeldStory(freeId(arrival.articleId()), arrival.at());
-    Novelty.Result novelty = Novelty.of(arrival, weighted, List.of());
-    HeldArticle article = admission.hold(arrival, Optional.of(weighted), story, novelty.kept());
-    story.headline(new Headline(HeadlineRule.of(arrival), arrival.articleId(), 1));
-    boolean material = novelty.material() && !late && arrival.kind() != Kind.COPY;
-    List<NewItem> news = arrival.kind() == Kind.COPY ? List.of() : novelty.items();
-    admission.tell(
-        article, StoryEvent.Kind.OPENED, arrival, late, new Admission.News(material, news), log);
-    return log.finish(story.id(), late, decision);
+  /** The older story stays, and takes coverage again if it was closed. */
+  private static Target merging(Story one, Story other, Instant at) {
+    Story stays = UnionRule.older(one, other);
+    Story leaves = stays == one ? other : one;
+    List<Member> carried = new ArrayList<>(stays.members());
+    carried.addAll(leaves.members());
+    carried.sort(Comparator.comparingLong(member -> member.sequence));
+    return new Target(stays.id(), carried, List.of(new Change.Merge(stays.id(), leaves.id(), at)));
   }
 
-  private Followed copy(Arrival arrival, HeldArticle parent, boolean late, EventLog log) {
-    HeldStory story = parent.story();
-    admission.reopen(story, arrival, late, log);
-    HeldArticle article = admission.hold(arrival, Optional.empty(), story, KeptSentences.NONE);
-    admission.tell(article, StoryEvent.Kind.COPY, arrival, late, Admission.News.NONE, log);
-    return log.finish(
-        story.id(),
-        late,
-        decisions.verdict("Copy of article " + parent.articleId + " of this story."));
-  }
-
-  private Followed revise(Arrival arrival, HeldArticle previous, boolean late, EventLog log) {
-    HeldStory story = previous.story();
-    boolean compare = previous.comparable();
-    Novelty.Result novelty = Novelty.of(arrival, state.weigh(arrival, model), story.members());
-    admission.reopen(story, arrival, late, log);
-    state.unlist(story);
-    story.uncount(previous);
-    state.unlearn(previous);
-    state.forgetArticle(previous);
-    Optional<Weighted> compared =
-        compare ? Optional.of(state.weigh(arrival, model)) : Optional.empty();
-    KeptSentences kept = previous.sentences().and(novelty.kept());
-    HeldArticle article = admission.hold(arrival, compared, story, kept);
-    if (story.headline().articleId().equals(arrival.articleId())) {
-      String headline = HeadlineRule.of(arrival);
-      story.headline(new Headline(headline, arrival.articleId(), story.headline().decidedAt()));
+  private Target splitting(
+      Story story, List<Member> strangers, Member best, Arrival arrival, boolean late) {
+    List<Member> leaving = UnionRule.withCopies(strangers, story);
+    String ownId = ownId(story, leaving.get(0));
+    List<Change> before = new ArrayList<>();
+    List<String> ids = leaving.stream().map(member -> member.articleId).toList();
+    before.add(new Change.Split(story.id(), ownId, ids, arrival.at()));
+    boolean leaves = leaving.contains(best);
+    List<Member> carried =
+        story.members().stream().filter(member -> leaving.contains(member) == leaves).toList();
+    if (!leaves) {
+      before.addAll(reopening(story, arrival, late));
     }
-    boolean material = novelty.material() && !late && compare;
-    List<NewItem> news = compare ? novelty.items() : List.of();
-    admission.tell(
-        article, StoryEvent.Kind.REVISION, arrival, late, new Admission.News(material, news), log);
-    return log.finish(
-        story.id(), late, decisions.verdict("New version of an article that this story carries."));
+    return new Target(leaves ? ownId : story.id(), carried, before);
   }
 
-  private String freeId(String articleId) {
-    String id = "s-" + articleId;
-    while (state.story(id).isPresent()) {
-      id += "+";
-    }
-    return id;
+  /** The id that the article had given to a story which was merged into this one; or a new id. */
+  private String ownId(Story story, Member first) {
+    String id = "s-" + first.articleId;
+    return story.redirects().stream()
+        .filter(redirect -> redirect.equals(id) || redirect.startsWith(id + "-"))
+        .findFirst()
+        .orElseGet(() -> edition.freshId(first.articleId));
+  }
+
+  private static List<Change> reopening(Story story, Arrival arrival, boolean late) {
+    return story.state() == StoryView.State.CLOSED && !late
+        ? List.of(new Change.Reopen(story.id(), arrival.at()))
+        : List.of();
+  }
+
+  private Plan copy(Arrival arrival, Member parent, boolean late) {
+    Story story = edition.storyOf(parent);
+    List<Change> changes = new ArrayList<>(reopening(story, arrival, late));
+    changes.add(new Change.AddCopy(story.id(), Coverage.silent(arrival, late)));
+    String reason = "Copy of article " + parent.articleId + " of this story.";
+    return new Plan(story.id(), decisions.verdict(reason), changes);
+  }
+
+  private Plan revise(Arrival arrival, Member previous, boolean late) {
+    Story story = edition.storyOf(previous);
+    Novelty.Result novelty = Novelty.of(arrival, edition.weigh(arrival), story.members());
+    boolean copied = arrival.standing().copy();
+    Coverage coverage =
+        new Coverage(
+            arrival,
+            previous.sentences().and(novelty.kept()),
+            late,
+            novelty.material() && !late && !copied,
+            copied ? List.of() : novelty.items());
+    List<Change> changes = new ArrayList<>(reopening(story, arrival, late));
+    changes.add(new Change.Revise(coverage, previous.comparable() || !copied));
+    String reason = "New version of an article that this story carries.";
+    return new Plan(story.id(), decisions.verdict(reason), changes);
+  }
+
+  /** What follows from a verdict that turned out otherwise; nothing if the article is not held. */
+  List<Change> correct(String articleId, Standing standing, Instant at) {
+    return edition.article(articleId).isEmpty()
+        ? List.of()
+        : List.of(new Change.Reclassify(articleId, standing, at));
   }
 }

@@ -1,8 +1,8 @@
 package org.storywire.processor.story;
 
 /**
- * Where a {@link StoryFollower} writes what it must not forget. What was put and not deleted is
- * what {@link StoryFollower#restoreStory} and {@link StoryFollower#restoreArticle} need.
+ * Where a {@link EditionStories} writes what it must not forget. What was put and not deleted is
+ * what {@link EditionStories#restoreStory} and {@link EditionStories#restoreArticle} need.
  */
 public interface StoryMemory {
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Scores stories for one arriving article: half the best member's probability of telling of the
@@ -28,7 +29,7 @@ final class StoryScorer {
   private final StoryModel model;
   private final Weighted article;
   private final PairFeatures pair = new PairFeatures();
-  private final Map<HeldArticle, Double> known = new IdentityHashMap<>();
+  private final Map<Member, Double> known = new IdentityHashMap<>();
 
   StoryScorer(StoryModel model, Weighted article) {
     this.model = model;
@@ -42,10 +43,10 @@ final class StoryScorer {
    * @param best its member most alike
    * @param bestScore that member's probability [0..1]
    */
-  record Scored(HeldStory story, double score, HeldArticle best, double bestScore) {}
+  record Scored(Story story, double score, Member best, double bestScore) {}
 
   /** Probability that the article and a held one tell of one event [0..1]. */
-  double score(HeldArticle other) {
+  double score(Member other) {
     Double before = known.get(other);
     if (before != null) {
       return before;
@@ -55,16 +56,16 @@ final class StoryScorer {
     return score;
   }
 
-  List<Decision.Part> explain(HeldArticle other) {
+  List<Decision.Part> explain(Member other) {
     return model.explain(pair.of(article, other));
   }
 
   /** The stories of the candidates, best first; ties: the older story first. */
-  List<Scored> rank(List<HeldArticle> candidates) {
-    Map<HeldStory, Scored> byStory = new LinkedHashMap<>();
-    for (HeldArticle candidate : candidates) {
+  List<Scored> rank(List<Member> candidates, Function<Member, Story> storyOf) {
+    Map<Story, Scored> byStory = new LinkedHashMap<>();
+    for (Member candidate : candidates) {
       double score = score(candidate);
-      HeldStory story = candidate.story();
+      Story story = storyOf.apply(candidate);
       Scored before = byStory.get(story);
       if (before == null || score > before.bestScore()) {
         byStory.put(story, new Scored(story, score, candidate, score));
@@ -92,8 +93,8 @@ final class StoryScorer {
       return new Scored(scored.story(), scored.bestScore(), scored.best(), scored.bestScore());
     }
     double sum = 0;
-    List<HeldArticle> members = representatives(scored.story());
-    for (HeldArticle member : members) {
+    List<Member> members = representatives(scored.story());
+    for (Member member : members) {
       sum += score(member);
     }
     double mean = sum / members.size();
@@ -102,20 +103,20 @@ final class StoryScorer {
   }
 
   /** The first and the latest members that can be compared with. */
-  static List<HeldArticle> representatives(HeldStory story) {
-    List<HeldArticle> members = comparable(story);
+  static List<Member> representatives(Story story) {
+    List<Member> members = comparable(story);
     if (members.size() <= FIRST_MEMBERS + LATEST_MEMBERS) {
       return members;
     }
-    List<HeldArticle> few = new ArrayList<>(members.subList(0, FIRST_MEMBERS));
+    List<Member> few = new ArrayList<>(members.subList(0, FIRST_MEMBERS));
     few.addAll(members.subList(members.size() - LATEST_MEMBERS, members.size()));
     return few;
   }
 
   /** Members that can be compared with, in the order they came. */
-  static List<HeldArticle> comparable(HeldStory story) {
-    List<HeldArticle> members = new ArrayList<>(story.members().size());
-    for (HeldArticle member : story.members()) {
+  static List<Member> comparable(Story story) {
+    List<Member> members = new ArrayList<>(story.members().size());
+    for (Member member : story.members()) {
       if (member.comparable()) {
         members.add(member);
       }

@@ -1,9 +1,7 @@
 package org.storywire.processor.story;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The pairs that are likely on a stream: for each arriving article its candidates among the earlier
@@ -17,9 +15,9 @@ public final class TrainingPairs {
   /** More than a follower compares: what an article is unlike teaches, too. */
   private static final int CANDIDATES = 20;
 
-  private final EditionState state = new EditionState(NOTHING);
+  private final StoryBook book;
+  private final EditionView edition;
   private final PairFeatures pair = new PairFeatures();
-  private final StoryModel model;
   private final List<Pair> pairs = new ArrayList<>();
 
   /**
@@ -38,7 +36,8 @@ public final class TrainingPairs {
    * @param model gives the prior frequencies; its weights are not used
    */
   public TrainingPairs(StoryModel model) {
-    this.model = model;
+    this.book = new StoryBook(StoryConfig.defaults(), model, NOTHING);
+    this.edition = book.edition();
   }
 
   /** Names of the numbers. */
@@ -48,22 +47,13 @@ public final class TrainingPairs {
 
   /** Compares an article with its candidates, then holds it. */
   public void add(Arrival arrival) {
-    Weighted weighted = state.weigh(arrival, model);
-    for (HeldArticle other : state.index().candidates(ArticleIndex.keysOf(weighted), CANDIDATES)) {
+    Weighted weighted = edition.weigh(arrival);
+    for (Member other : edition.candidates(weighted, CANDIDATES)) {
       double[] features = pair.of(weighted, other).clone();
       pairs.add(new Pair(arrival.articleId(), other.articleId, features));
     }
-    HeldArticle article =
-        new HeldArticle(
-            state.nextSequence(),
-            arrival,
-            Instant.MIN,
-            Optional.of(arrival.features().withoutPassages()),
-            weighted.norms(),
-            ArticleIndex.keysOf(weighted).held(),
-            KeptSentences.NONE);
-    new HeldStory(arrival.articleId(), arrival.at()).count(article);
-    state.learn(article);
+    Coverage coverage = Coverage.silent(arrival, false);
+    book.apply(List.of(new Change.Open(edition.freshId(arrival.articleId()), coverage, weighted)));
   }
 
   /** All pairs in the order they were compared. */

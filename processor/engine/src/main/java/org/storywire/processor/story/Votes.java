@@ -30,18 +30,18 @@ final class Votes {
     }
   }
 
-  void add(HeldArticle article) {
+  void add(Member article) {
     count(article, 1);
   }
 
-  void remove(HeldArticle article) {
+  void remove(Member article) {
     count(article, -1);
   }
 
   /** Copies tell the story's language; they have no say in anything else. */
-  private void count(HeldArticle article, int step) {
+  private void count(Member article, int step) {
     languages.merge(article.language, step, Votes::sum);
-    if (article.copy) {
+    if (article.copy()) {
       return;
     }
     voters += step;

@@ -14,9 +14,9 @@ import org.storywire.news.Article;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.Verdict;
+import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.syndication.Correction;
@@ -31,7 +31,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   private final StoryConfig config;
   private final StoryModel model;
   private final ProcessingObserver observer;
-  private final Map<String, StoryFollower> followers = new HashMap<>();
+  private final Map<String, EditionStories> followers = new HashMap<>();
   private ProcessorContext<String, Outgoing> context;
   private KeyValueStore<String, byte[]> articles;
   private KeyValueStore<String, byte[]> stories;
@@ -76,7 +76,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   @Override
   public void process(Record<String, Judged> record) {
     Article article = record.value().article();
-    StoryFollower follower = follower(article.getEdition());
+    EditionStories follower = follower(article.getEdition());
     if (article.getVerdict() == Verdict.UNCHANGED) {
       article.setStoryId(follower.storyOf(article.getArticleId()).orElse(null));
       send(article);
@@ -99,7 +99,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     long open = 0;
     long stories = 0;
     long held = 0;
-    for (StoryFollower follower : followers.values()) {
+    for (EditionStories follower : followers.values()) {
       open += follower.openStoryCount();
       stories += follower.storyCount();
       held += follower.articleCount();
@@ -114,7 +114,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     observer.released(context.taskId().toString());
   }
 
-  private void correct(StoryFollower follower, Correction correction, Article cause) {
+  private void correct(EditionStories follower, Correction correction, Article cause) {
     follower
         .note(StoryMapper.kind(correction), correction.articleId(), cause.getEventAt())
         .ifPresent(
@@ -124,9 +124,9 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
             });
   }
 
-  private StoryFollower follower(String edition) {
+  private EditionStories follower(String edition) {
     return followers.computeIfAbsent(
-        edition, name -> new StoryFollower(config, model, memory(name)));
+        edition, name -> new EditionStories(config, model, memory(name)));
   }
 
   private StoryMemory memory(String edition) {

@@ -12,7 +12,8 @@ final class FollowedNews {
 
   static final StoryModel MODEL = StoryModel.shipped();
 
-  final StoryFollower follower = new StoryFollower(StoryConfig.defaults(), MODEL, new MapMemory());
+  final EditionStories follower =
+      new EditionStories(StoryConfig.defaults(), MODEL, new MapMemory());
   private final List<StoryEvent> events = new ArrayList<>();
 
   Followed follow(Arrival arrival) {

@@ -30,8 +30,8 @@ final class MapMemory implements StoryMemory {
     stories.remove(storyId);
   }
 
-  StoryFollower restored(StoryConfig config, StoryModel model) {
-    StoryFollower follower = new StoryFollower(config, model, this);
+  EditionStories restored(StoryConfig config, StoryModel model) {
+    EditionStories follower = new EditionStories(config, model, this);
     stories.values().forEach(follower::restoreStory);
     articles.forEach(follower::restoreArticle);
     return follower;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SeedStoriesTest {
 
   private final List<Path> files = new ArrayList<>();
-  private final StoryFollower follower =
-      new StoryFollower(StoryConfig.defaults(), StoryModel.shipped(), new MapMemory());
+  private final EditionStories follower =
+      new EditionStories(StoryConfig.defaults(), StoryModel.shipped(), new MapMemory());
 
   @BeforeEach
   void findArticles() throws IOException {

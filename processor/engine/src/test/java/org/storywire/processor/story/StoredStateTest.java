@@ -13,23 +13,22 @@ class StoredStateTest {
   private final Map<String, byte[]> articles = state.get("story-articles");
 
   @Test
-  void shouldWriteTheSameBytesWhenHeldStoriesAreReadAndWrittenAgain() {
+  void shouldWriteTheSameBytesWhenStoriesAreReadAndWrittenAgain() {
     assertThat(stories)
         .isNotEmpty()
         .allSatisfy(
-            (key, value) -> assertThat(HeldStory.fromBytes(value).toBytes()).isEqualTo(value));
+            (key, value) -> assertThat(StoryEntry.fromBytes(value).toBytes()).isEqualTo(value));
   }
 
   @Test
-  void shouldWriteTheSameBytesWhenHeldArticlesAreReadAndWrittenAgain() {
+  void shouldWriteTheSameBytesWhenArticlesOfStoriesAreReadAndWrittenAgain() {
     assertThat(articles)
         .isNotEmpty()
         .allSatisfy(
             (key, value) -> {
               long sequence = Long.parseUnsignedLong(key.substring("en/".length()), 16);
-              HeldArticle.Stored stored = HeldArticle.fromBytes(sequence, value);
-              stored.article().moveTo(new HeldStory(stored.storyId(), stored.article().at));
-              assertThat(stored.article().toBytes()).isEqualTo(value);
+              Member.Stored stored = Member.fromBytes(sequence, value);
+              assertThat(stored.member().toBytes(stored.storyId())).isEqualTo(value);
             });
   }
 }

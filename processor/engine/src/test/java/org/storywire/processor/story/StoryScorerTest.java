@@ -3,7 +3,6 @@ package org.storywire.processor.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ class StoryScorerTest {
 
   private static final String AT = "2026-03-01T00:00:00Z";
 
-  private final HeldStory story = new HeldStory("s-a", Instant.parse(AT));
+  private final StoryEntry story = new StoryEntry("s-a");
   private long sequence;
 
   private static StoryModel wordsOnly() {
@@ -34,31 +33,28 @@ class StoryScorerTest {
     return Articles.original(id, id + ".example", AT, "", words);
   }
 
-  private HeldArticle member(String id, String words) {
+  private Member member(String id, String words) {
     Arrival arrival = arrival(id, words);
     Weighted weighted = weigh(arrival);
-    HeldArticle article =
-        new HeldArticle(
+    Member article =
+        new Member(
             ++sequence,
-            arrival,
-            arrival.at(),
-            Optional.of(arrival.features().withoutPassages()),
-            weighted.norms(),
-            ArticleIndex.keysOf(weighted).held(),
-            KeptSentences.NONE);
-    story.count(article);
+            Coverage.silent(arrival, false),
+            EditionTime.BEGIN,
+            Optional.of(ArticleVectors.of(weighted)));
+    story.add(article);
     return article;
   }
 
   @Test
   void shouldNotCompareOtherMembersWhenBestCandidateIsUnlike() {
     // Given
-    HeldArticle unlike = member("a1", "uver volk wint xara");
+    Member unlike = member("a1", "uver volk wint xara");
     member("a2", "pon qan ril tamo");
     StoryScorer scorer = new StoryScorer(wordsOnly(), weigh(arrival("b1", "pon qan ril tamo")));
 
     // When
-    List<StoryScorer.Scored> ranked = scorer.rank(List.of(unlike));
+    List<StoryScorer.Scored> ranked = scorer.rank(List.of(unlike), member -> story);
 
     // Then
     assertThat(ranked).hasSize(1);
@@ -68,12 +64,12 @@ class StoryScorerTest {
   @Test
   void shouldTakeOtherMembersIntoAccountWhenBestCandidateIsAlike() {
     // Given
-    HeldArticle alike = member("a1", "pon qan ril tamo");
-    HeldArticle unlike = member("a2", "uver volk wint xara");
+    Member alike = member("a1", "pon qan ril tamo");
+    Member unlike = member("a2", "uver volk wint xara");
     StoryScorer scorer = new StoryScorer(wordsOnly(), weigh(arrival("b1", "pon qan ril tamo")));
 
     // When
-    List<StoryScorer.Scored> ranked = scorer.rank(List.of(alike));
+    List<StoryScorer.Scored> ranked = scorer.rank(List.of(alike), member -> story);
 
     // Then
     double mean = (scorer.score(alike) + scorer.score(unlike)) / 2;

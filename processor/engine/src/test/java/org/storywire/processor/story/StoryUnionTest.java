@@ -15,7 +15,7 @@ class StoryUnionTest {
 
   private final MapMemory memory = new MapMemory();
   private final StoryModel model = wordsOnly();
-  private final StoryFollower follower = new StoryFollower(StoryConfig.defaults(), model, memory);
+  private final EditionStories follower = new EditionStories(StoryConfig.defaults(), model, memory);
   private final List<StoryEvent> events = new ArrayList<>();
   private Instant at = Instant.parse("2026-03-01T00:00:00Z");
 
@@ -168,7 +168,7 @@ class StoryUnionTest {
     follow("b2", "pon qan uver volk wint xara");
 
     // When
-    StoryFollower restored = memory.restored(StoryConfig.defaults(), model);
+    EditionStories restored = memory.restored(StoryConfig.defaults(), model);
 
     // Then
     assertThat(restored.storyOf("b1")).contains("s-a1");

@@ -160,15 +160,17 @@ class StateFormatTest {
             });
   }
 
-  @Test
-  void shouldStopAndSayWhatToDoWhenStoriesAreOfTheFirstFormat() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void shouldStopAndSayWhatToDoWhenStoriesAreOfAFormerFormat(int format) {
     // When
-    assertThatThrownBy(() -> new Stages(directory, StateFiles.read(1)))
+    assertThatThrownBy(() -> new Stages(directory, StateFiles.read(format)))
 
         // Then
         .isInstanceOf(UnreadableStateException.class)
-        .hasMessageContaining("of store story-articles")
-        .hasMessageContaining("version 1, expected ")
+        .hasMessageContaining("of store story-")
+        .hasMessageContaining("version ")
+        .hasMessageContaining(", expected ")
         .hasMessageContaining("start this one with a new application.id");
   }
 

@@ -19,12 +19,12 @@ import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.article.SourceMemory;
 import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Kind;
 import org.storywire.processor.story.Label;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryFeatureExtractor;
 import org.storywire.processor.story.StoryFeatures;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.syndication.CopyMemory;
@@ -117,8 +117,8 @@ public final class StageBench implements Callable<Integer> {
         new StoryFeatureExtractor(StoryConfig.defaults());
     private final Syndicator syndicator =
         new Syndicator(SyndicationConfig.defaults(), new ForgetfulCopies());
-    private final StoryFollower follower =
-        new StoryFollower(StoryConfig.defaults(), StoryModel.shipped(), new ForgetfulStories());
+    private final EditionStories follower =
+        new EditionStories(StoryConfig.defaults(), StoryModel.shipped(), new ForgetfulStories());
     private final SourceMemory memory = new HeapSourceMemory();
     private int articles;
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryFeatureExtractor;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.text.Document;
@@ -60,8 +60,8 @@ public final class MeasureStories implements Callable<Integer> {
     }
     extraction(lines);
     Bytes memory = new Bytes();
-    StoryFollower follower =
-        new StoryFollower(StoryConfig.defaults(), StoryModel.shipped(), memory);
+    EditionStories follower =
+        new EditionStories(StoryConfig.defaults(), StoryModel.shipped(), memory);
     int next = 0;
     Instant at = Instant.parse("2020-01-01T00:00:00Z");
     for (int target : live) {

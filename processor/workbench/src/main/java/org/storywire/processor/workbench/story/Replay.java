@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFollower;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.StoryView;
 
@@ -22,8 +22,8 @@ final class Replay {
    */
   static Map<String, String> stories(
       StoryModel model, List<Arrival> arrivals, BiConsumer<Arrival, Followed> listener) {
-    StoryFollower follower =
-        new StoryFollower(StoryConfig.defaults(), model, new ForgetfulMemory());
+    EditionStories follower =
+        new EditionStories(StoryConfig.defaults(), model, new ForgetfulMemory());
     Map<String, String> stories = new HashMap<>();
     for (Arrival arrival : arrivals) {
       Followed followed = follower.follow(arrival);

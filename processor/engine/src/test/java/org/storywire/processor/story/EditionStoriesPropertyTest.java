@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoryFollowerPropertyTest {
+class EditionStoriesPropertyTest {
 
   private static final StoryConfig SMALL =
       new StoryConfig(
@@ -78,8 +78,8 @@ class StoryFollowerPropertyTest {
     // Given
     List<Arrival> stream = stream(seed);
     MapMemory memory = new MapMemory();
-    StoryFollower steady = new StoryFollower(SMALL, MODEL, new MapMemory());
-    StoryFollower restarted = new StoryFollower(SMALL, MODEL, memory);
+    EditionStories steady = new EditionStories(SMALL, MODEL, new MapMemory());
+    EditionStories restarted = new EditionStories(SMALL, MODEL, memory);
     Random restarts = new Random(seed);
 
     for (Arrival arrival : stream) {
@@ -100,7 +100,7 @@ class StoryFollowerPropertyTest {
   void shouldCountRevisionsWithoutGapsAndStayBounded(long seed) {
     // Given
     MapMemory memory = new MapMemory();
-    StoryFollower follower = new StoryFollower(SMALL, MODEL, memory);
+    EditionStories follower = new EditionStories(SMALL, MODEL, memory);
     Map<String, Long> last = new HashMap<>();
 
     for (Arrival arrival : stream(seed)) {
@@ -127,9 +127,9 @@ class StoryFollowerPropertyTest {
     // Given
     List<Arrival> stream = stream(seed);
     MapMemory memory = new MapMemory();
-    StoryFollower follower = new StoryFollower(SMALL, MODEL, memory);
+    EditionStories follower = new EditionStories(SMALL, MODEL, memory);
     stream.subList(0, 100).forEach(follower::follow);
-    StoryFollower other = new StoryFollower(SMALL, MODEL, new MapMemory());
+    EditionStories other = new EditionStories(SMALL, MODEL, new MapMemory());
     String[] ids = memory.stories.keySet().toArray(new String[0]);
     Arrays.sort(ids, java.util.Comparator.reverseOrder());
 

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * that is like two stories is no proof, for round-ups are like many; the stories themselves must be
  * alike, member by member on average, or the article must tell of both as one.
  */
-final class Twins {
+final class UnionRule {
 
   /** Members of each side that are compared. */
   private static final int SAMPLE = 5;
@@ -26,11 +27,11 @@ final class Twins {
   private static final double ROUNDING = 1e-9;
   private static final Duration OPENED_WITHIN = Duration.ofDays(1);
 
-  private final EditionState state;
+  private final EditionView edition;
   private final StoryModel model;
 
-  Twins(EditionState state, StoryModel model) {
-    this.state = state;
+  UnionRule(EditionView edition, StoryModel model) {
+    this.edition = edition;
     this.model = model;
   }
 
@@ -39,7 +40,7 @@ final class Twins {
    *
    * @param ranked stories by score, the one that the article joins first
    */
-  Optional<HeldStory> sameAs(Weighted article, List<StoryScorer.Scored> ranked) {
+  Optional<Story> sameAs(Weighted article, List<StoryScorer.Scored> ranked) {
     if (ranked.size() < 2 || ranked.get(1).score() < model.threshold()) {
       return Optional.empty();
     }
@@ -47,9 +48,9 @@ final class Twins {
     if (roundUp) {
       return Optional.empty();
     }
-    HeldStory one = ranked.get(0).story();
-    HeldStory other = ranked.get(1).story();
-    List<HeldArticle> left = sample(one);
+    Story one = ranked.get(0).story();
+    Story other = ranked.get(1).story();
+    List<Member> left = sample(one);
     double second = ranked.get(1).score();
     double needed = (ALIKE_WITH_ARTICLE_FROM * (left.size() + 1) - second) / left.size();
     double direct = likeness(left, sample(other), Math.max(needed, ALIKE_FROM));
@@ -71,7 +72,7 @@ final class Twins {
     return one.score() >= BRIDGED_FROM
         && other.score() >= BRIDGED_FROM
         && apart.compareTo(OPENED_WITHIN) <= 0
-        && Math.min(one.story().articles(), other.story().articles()) > 1
+        && Math.min(one.story().tally().articles(), other.story().tally().articles()) > 1
         && headlineNames(article, one.best().profile(), other.best().profile())
         && headlineNames(article, other.best().profile(), one.best().profile());
   }
@@ -95,13 +96,13 @@ final class Twins {
    * is like, where it is unlike all others, both groups hold together, and there is little between
    * them. Empty if the story is one, or too large to tell.
    */
-  List<HeldArticle> strangers(StoryScorer scorer, HeldStory story) {
-    List<HeldArticle> members = StoryScorer.comparable(story);
+  List<Member> strangers(StoryScorer scorer, Story story) {
+    List<Member> members = StoryScorer.comparable(story);
     if (members.size() < 3 || members.size() > LARGEST_SPLIT) {
       return List.of();
     }
-    List<HeldArticle> like = members.stream().filter(m -> scorer.score(m) >= LINKED_FROM).toList();
-    List<HeldArticle> unlike = members.stream().filter(m -> scorer.score(m) <= UNLIKE_TO).toList();
+    List<Member> like = members.stream().filter(m -> scorer.score(m) >= LINKED_FROM).toList();
+    List<Member> unlike = members.stream().filter(m -> scorer.score(m) <= UNLIKE_TO).toList();
     boolean clear = !like.isEmpty() && unlike.size() > 1;
     if (!clear || like.size() + unlike.size() < members.size()) {
       return List.of();
@@ -116,8 +117,8 @@ final class Twins {
     return like.contains(members.get(0)) ? unlike : like;
   }
 
-  private static List<HeldArticle> sample(HeldStory story) {
-    List<HeldArticle> few = StoryScorer.representatives(story);
+  private static List<Member> sample(Story story) {
+    List<Member> few = StoryScorer.representatives(story);
     return few.subList(Math.max(0, few.size() - SAMPLE), few.size());
   }
 
@@ -126,20 +127,40 @@ final class Twins {
    *
    * @param least what is asked for: 0 may be told as soon as the mean is sure to stay below
    */
-  private double likeness(List<HeldArticle> left, List<HeldArticle> right, double least) {
+  private double likeness(List<Member> left, List<Member> right, double least) {
     double pairs = left.size() * (double) right.size();
     double sum = 0;
     int rows = 0;
-    for (HeldArticle article : right) {
+    for (Member article : right) {
       double most = sum + pairs - rows++ * left.size();
       if (most < least * pairs - ROUNDING) {
         return 0;
       }
-      StoryScorer scorer = new StoryScorer(model, state.weigh(article, model));
-      for (HeldArticle other : left) {
+      StoryScorer scorer = new StoryScorer(model, edition.weigh(article));
+      for (Member other : left) {
         sum += scorer.score(other);
       }
     }
     return pairs == 0 ? 0 : sum / pairs;
+  }
+
+  /** The story that stays when two are one: the older; of equal ones the one with the lower id. */
+  static Story older(Story one, Story other) {
+    int byTime = one.firstAt().compareTo(other.firstAt());
+    boolean first = byTime != 0 ? byTime < 0 : one.id().compareTo(other.id()) < 0;
+    return first ? one : other;
+  }
+
+  /** Articles that leave a story, and after them the copies made of them. */
+  static List<Member> withCopies(List<Member> leaving, Story story) {
+    List<Member> all = new ArrayList<>(leaving);
+    for (Member member : story.members()) {
+      Optional<String> parent = member.standing().parent();
+      boolean follows = leaving.stream().anyMatch(one -> parent.equals(Optional.of(one.articleId)));
+      if (follows && !all.contains(member)) {
+        all.add(member);
+      }
+    }
+    return all;
   }
 }

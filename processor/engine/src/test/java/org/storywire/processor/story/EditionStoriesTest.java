@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Which story an article joins, and what becomes of stories with time. */
-class StoryFollowerTest {
+class EditionStoriesTest {
 
   private final FollowedNews news = new FollowedNews();
 
@@ -112,7 +112,7 @@ class StoryFollowerTest {
             4,
             20);
     MapMemory memory = new MapMemory();
-    StoryFollower bounded = new StoryFollower(small, FollowedNews.MODEL, memory);
+    EditionStories bounded = new EditionStories(small, FollowedNews.MODEL, memory);
 
     // When
     for (int i = 0; i < 40; i++) {

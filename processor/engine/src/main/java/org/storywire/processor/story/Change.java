@@ -1,0 +1,127 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that is to happen to the stories of an edition. Values only: who makes one has decided,
+ * and has changed nothing; {@link StoryBook} carries it out.
+ */
+sealed interface Change {
+
+  void applyTo(StoryBook book);
+
+  /** The edition's clock goes on. */
+  record Advance(Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.advance(this);
+    }
+  }
+
+  /** An article opens a story. */
+  record Open(String storyId, Coverage coverage, Weighted weighted) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.open(this);
+    }
+  }
+
+  /** An article joins a story that it is like. */
+  record Join(String storyId, Coverage coverage, Weighted weighted) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.join(this);
+    }
+  }
+
+  /** A copy joins the story of its parent. */
+  record AddCopy(String storyId, Coverage coverage) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.addCopy(this);
+    }
+  }
+
+  /**
+   * A new version takes the place of an article.
+   *
+   * @param compared whether arriving articles are to be compared with it
+   */
+  record Revise(Coverage coverage, boolean compared) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.revise(this);
+    }
+  }
+
+  /** An article counts as something else than was said, or copies another one. */
+  record Reclassify(String articleId, Standing standing, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.reclassify(this);
+    }
+  }
+
+  /** Something became known about an article that changes nothing in its story. */
+  record Note(String articleId, StoryEvent.Kind kind, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.note(this);
+    }
+  }
+
+  /** Two stories are one; the one that leaves redirects to the one that stays. */
+  record Merge(String staysId, String leavesId, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.merge(this);
+    }
+  }
+
+  /**
+   * Articles leave for a story of their own.
+   *
+   * @param ownId id of that story: a new one, or one that redirected and lives again
+   * @param articleIds the first gives the headline
+   */
+  record Split(String storyId, String ownId, List<String> articleIds, Instant at)
+      implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.split(this);
+    }
+  }
+
+  /** A story is over. */
+  record Close(String storyId, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.close(this);
+    }
+  }
+
+  /** A closed story takes coverage again. */
+  record Reopen(String storyId, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.reopen(this);
+    }
+  }
+
+  /** Only names, streets and rare terms of a story's articles stay. */
+  record Thin(String storyId) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.thin(this);
+    }
+  }
+
+  /** A story, its articles and the redirects to it go. */
+  record Forget(String storyId) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.forget(this);
+    }
+  }
+}

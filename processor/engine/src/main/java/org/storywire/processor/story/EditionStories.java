@@ -1,0 +1,107 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stage two: the stories of one edition, article by article in the order given. {@link
+ * StoryFollower} and {@link Ageing} decide, {@link StoryBook} carries out. The result is a function
+ * of that order alone. Not thread-safe.
+ */
+public final class EditionStories {
+
+  private final StoryBook book;
+  private final EditionView edition;
+  private final StoryFollower follower;
+  private final Ageing ageing;
+  private final Decisions decisions;
+
+  /**
+   * An edition that holds nothing yet.
+   *
+   * @param memory where it writes what it must not forget
+   */
+  public EditionStories(StoryConfig config, StoryModel model, StoryMemory memory) {
+    this.book = new StoryBook(config, model, memory);
+    this.edition = book.edition();
+    this.follower = new StoryFollower(config, model, edition);
+    this.ageing = new Ageing(config, edition);
+    this.decisions = new Decisions(model);
+  }
+
+  /** Takes back a story that was put into memory; all stories before the first article. */
+  public void restoreStory(byte[] value) {
+    book.restoreStory(value);
+  }
+
+  /** Takes back an article that was put into memory, in order of sequence numbers. */
+  public void restoreArticle(long sequence, byte[] value) {
+    book.restoreArticle(sequence, value);
+  }
+
+  /** The story that an article belongs to now; empty if it is no longer held. */
+  public Optional<String> storyOf(String articleId) {
+    return edition.article(articleId).map(article -> edition.storyOf(article).id());
+  }
+
+  /** Number of stories held, redirects included. */
+  public int storyCount() {
+    return edition.storyCount();
+  }
+
+  /** Number of stories that are neither closed nor merged. */
+  public int openStoryCount() {
+    return edition.open().size();
+  }
+
+  /** Number of articles held. */
+  public int articleCount() {
+    return edition.articleCount();
+  }
+
+  /** Puts an article into its story and tells what that changed. */
+  public Followed follow(Arrival arrival) {
+    boolean late = arrival.at().isBefore(ageing.lateBefore());
+    if (!late) {
+      book.apply(List.of(new Change.Advance(arrival.at())));
+      book.apply(ageing.due());
+    }
+    StoryFollower.Plan plan = follower.follow(arrival, late);
+    book.apply(plan.changes());
+    return book.told(plan.storyId(), late, plan.decision());
+  }
+
+  /**
+   * Corrects what was said of an article: counts, headline and topics of its story follow.
+   *
+   * @param standing what it counts as from now on
+   * @param at event time at which that became known
+   * @return what it changed; empty if the article is no longer held
+   */
+  public Optional<Followed> correct(String articleId, Standing standing, Instant at) {
+    return told(articleId, follower.correct(articleId, standing, at));
+  }
+
+  /**
+   * Tells the story of an article that something became known about the article; nothing else
+   * changes.
+   *
+   * @return the event; empty if the article is no longer held
+   */
+  public Optional<Followed> note(StoryEvent.Kind kind, String articleId, Instant at) {
+    List<Change> changes = new ArrayList<>();
+    edition.article(articleId).ifPresent(a -> changes.add(new Change.Note(articleId, kind, at)));
+    return told(articleId, changes);
+  }
+
+  private Optional<Followed> told(String articleId, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    book.apply(changes);
+    String storyId = storyOf(articleId).orElseThrow();
+    return Optional.of(book.told(storyId, false, decisions.verdict("Told by syndication.")));
+  }
+}

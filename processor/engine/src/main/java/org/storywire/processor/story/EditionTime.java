@@ -1,0 +1,36 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+
+/**
+ * How far an edition has come. Every article is written down with it, so that it outlives a
+ * restart.
+ *
+ * @param clock latest event time seen
+ * @param forgotten stories forgotten so far [0..]
+ */
+record EditionTime(Instant clock, long forgotten) {
+
+  static final EditionTime BEGIN = new EditionTime(Instant.MIN, 0);
+
+  EditionTime advanced(Instant at) {
+    return at.isAfter(clock) ? new EditionTime(at, forgotten) : this;
+  }
+
+  EditionTime oneForgotten() {
+    return new EditionTime(clock, forgotten + 1);
+  }
+
+  /** The later of both in each respect. */
+  EditionTime max(EditionTime other) {
+    return new EditionTime(advanced(other.clock).clock, Math.max(forgotten, other.forgotten));
+  }
+
+  void write(ByteWriter out) {
+    out.time(clock).number(forgotten);
+  }
+
+  static EditionTime read(ByteReader in) {
+    return new EditionTime(in.time(), in.number());
+  }
+}

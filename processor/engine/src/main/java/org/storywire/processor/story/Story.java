@@ -1,0 +1,37 @@
+package org.storywire.processor.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A story as those see it who decide; only {@link StoryBook} changes it. */
+sealed interface Story permits StoryEntry {
+
+  String id();
+
+  StoryView.State state();
+
+  /** Whether only names, streets and rare terms of its articles are kept. */
+  boolean thin();
+
+  Headline headline();
+
+  /** Articles held, in the order they came. */
+  List<Member> members();
+
+  /** Counts and times, as the articles say. */
+  Tally tally();
+
+  /** Ids that redirect to this story. */
+  Set<String> redirects();
+
+  /** Event time of the earliest article. */
+  default Instant firstAt() {
+    return tally().firstAt();
+  }
+
+  /** Event time of the latest article. */
+  default Instant lastAt() {
+    return tally().lastAt();
+  }
+}

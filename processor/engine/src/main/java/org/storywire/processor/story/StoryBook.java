@@ -1,0 +1,264 @@
+package org.storywire.processor.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The one writer: carries out changes, and makes the events that tell of them. Nobody else changes
+ * stories, their articles, or what is derived and written down of both.
+ */
+final class StoryBook {
+
+  private static final double THIN_RARITY = 0.1;
+
+  private final StoryConfig config;
+  private final EditionState state;
+  private EventLog log = new EventLog();
+
+  /**
+   * A book without stories.
+   *
+   * @param memory where it writes what it must not forget
+   */
+  StoryBook(StoryConfig config, StoryModel model, StoryMemory memory) {
+    this.config = config;
+    this.state = new EditionState(model, memory);
+  }
+
+  /** What those read who decide. */
+  EditionView edition() {
+    return state;
+  }
+
+  /** Takes back a story that was put into memory; all stories before the first article. */
+  void restoreStory(byte[] value) {
+    state.restore(StoryEntry.fromBytes(value));
+  }
+
+  /** Takes back an article that was put into memory. */
+  void restoreArticle(long sequence, byte[] value) {
+    Member.Stored stored = Member.fromBytes(sequence, value);
+    state.restore(stored.member(), stored.storyId());
+  }
+
+  /** Carries out changes in their order. */
+  void apply(List<Change> changes) {
+    changes.forEach(change -> change.applyTo(this));
+  }
+
+  /** Writes the stories down that were touched since the last call, and tells what happened. */
+  Followed told(String storyId, boolean late, Decision decision) {
+    log.touched().forEach(state::save);
+    Followed followed = log.followed(storyId, late, decision);
+    log = new EventLog();
+    return followed;
+  }
+
+  void advance(Change.Advance change) {
+    state.time(state.time().advanced(change.at()));
+  }
+
+  void open(Change.Open change) {
+    StoryEntry story = new StoryEntry(change.storyId());
+    Member article = admit(story, change.coverage(), Optional.of(change.weighted()));
+    story.headline(Headline.of(article));
+    tell(story, article, StoryEvent.Kind.OPENED, change.coverage());
+  }
+
+  void join(Change.Join change) {
+    StoryEntry story = state.entry(change.storyId());
+    Member article = admit(story, change.coverage(), Optional.of(change.weighted()));
+    StoryEvent.Kind kind = article.copy() ? StoryEvent.Kind.COPY : StoryEvent.Kind.COVERAGE;
+    tell(story, article, kind, change.coverage());
+  }
+
+  void addCopy(Change.AddCopy change) {
+    StoryEntry story = state.entry(change.storyId());
+    Member article = admit(story, change.coverage(), Optional.empty());
+    tell(story, article, StoryEvent.Kind.COPY, change.coverage());
+  }
+
+  void revise(Change.Revise change) {
+    Arrival arrival = change.coverage().arrival();
+    Member previous = state.member(arrival.articleId());
+    StoryEntry story = state.storyOf(previous);
+    state.unlist(story);
+    story.remove(previous);
+    state.forget(previous);
+    Optional<Weighted> weighted =
+        change.compared() ? Optional.of(state.weigh(arrival)) : Optional.empty();
+    Member article = admit(story, change.coverage(), weighted);
+    Headline headline = story.headline();
+    if (headline.isOf(article)) {
+      story.headline(new Headline(article.title, article.articleId, headline.decidedAt()));
+    }
+    tell(story, article, StoryEvent.Kind.REVISION, change.coverage());
+  }
+
+  private Member admit(StoryEntry story, Coverage coverage, Optional<Weighted> weighted) {
+    Optional<ArticleVectors> vectors = weighted.map(ArticleVectors::of);
+    Member article = new Member(state.nextSequence(), coverage, state.time(), vectors);
+    state.unlist(story);
+    story.add(article);
+    story.thin(story.thin() && state.idle(story, config.recentFor()));
+    state.learn(article, story);
+    while (story.members().size() > config.maximumMembers()) {
+      Member oldest = story.members().get(1); // The first stays: it says how the story began.
+      story.letGo(oldest);
+      state.forget(oldest);
+    }
+    state.list(story);
+    return article;
+  }
+
+  private void tell(StoryEntry story, Member article, StoryEvent.Kind kind, Coverage coverage) {
+    story.headline(HeadlineRule.choose(story, state.idf(article.language)));
+    if (coverage.material()) {
+      LatestNews.of(coverage.news(), article.articleId).ifPresent(story::latestNews);
+    }
+    log.coverage(story, kind, coverage);
+    state.save(article);
+  }
+
+  void reclassify(Change.Reclassify change) {
+    Member before = state.member(change.articleId());
+    StoryEntry story = state.storyOf(before);
+    Member after = before.as(change.standing());
+    boolean othersCompared =
+        story.members().stream().anyMatch(other -> other != before && other.comparable());
+    if (after.copy() && othersCompared) {
+      after = after.withoutVectors();
+    }
+    replace(story, before, after);
+    if (before.copy() == after.copy()) {
+      log.note(story, StoryEvent.Kind.ORIGIN_CHANGED, change.at(), change.articleId());
+      return;
+    }
+    if (after.copy()) {
+      takeBack(story, after);
+    }
+    boolean withdrawn = before.material() && !after.material();
+    log.corrected(
+        story,
+        change.at(),
+        change.articleId(),
+        new StoryEvent.Correction(before.standing().kind(), after.standing().kind(), withdrawn));
+  }
+
+  private void replace(StoryEntry story, Member before, Member after) {
+    state.unlist(story);
+    state.unlearn(before);
+    story.replace(before, after);
+    state.learn(after, story);
+    state.list(story);
+    state.save(after);
+  }
+
+  /** A copy gives the story neither headline nor news, if there is somebody else who can. */
+  private static void takeBack(StoryEntry story, Member copy) {
+    if (story.latestNews().articleId().equals(copy.articleId)) {
+      story.latestNews(LatestNews.NONE);
+    }
+    if (story.headline().isOf(copy)) {
+      story.members().stream()
+          .filter(member -> !member.copy())
+          .findFirst()
+          .ifPresent(member -> story.headline(Headline.of(member)));
+    }
+  }
+
+  void note(Change.Note change) {
+    StoryEntry story = state.storyOf(state.member(change.articleId()));
+    log.note(story, change.kind(), change.at(), change.articleId());
+  }
+
+  void merge(Change.Merge change) {
+    StoryEntry stays = state.entry(change.staysId());
+    StoryEntry leaves = state.entry(change.leavesId());
+    state.unlist(stays);
+    state.unlist(leaves);
+    leaves.members().forEach(article -> state.move(article, stays));
+    stays.absorb(leaves);
+    leaves.redirect(stays.id());
+    stays.redirects().add(leaves.id());
+    for (String id : leaves.redirects()) {
+      StoryEntry older = state.entry(id);
+      older.redirect(stays.id());
+      stays.redirects().add(id);
+      state.save(older);
+    }
+    leaves.redirects().clear();
+    stays.enter(StoryView.State.OPEN);
+    stays.thin(false);
+    state.list(stays);
+    log.life(leaves, StoryEvent.Kind.MERGED, change.at(), Optional.of(stays.id()));
+    log.life(stays, StoryEvent.Kind.MERGED, change.at(), Optional.of(leaves.id()));
+  }
+
+  void split(Change.Split change) {
+    StoryEntry story = state.entry(change.storyId());
+    List<Member> moving = new ArrayList<>(change.articleIds().stream().map(state::member).toList());
+    state.unlist(story);
+    StoryEntry own =
+        story.redirects().remove(change.ownId())
+            ? state.entry(change.ownId())
+            : new StoryEntry(change.ownId());
+    own.revive();
+    for (Member article : moving) {
+      story.remove(article);
+      own.add(article);
+      state.move(article, own);
+    }
+    own.headline(Headline.of(moving.get(0)));
+    if (moving.stream().anyMatch(story.headline()::isOf)) {
+      story.headline(Headline.of(story.members().get(0)));
+    }
+    state.list(story);
+    state.list(own);
+    // Members may have been written down under an id that lives again: write all anew.
+    story.members().forEach(state::save);
+    own.members().forEach(state::save);
+    log.life(own, StoryEvent.Kind.SPLIT, change.at(), Optional.of(story.id()));
+    log.life(story, StoryEvent.Kind.SPLIT, change.at(), Optional.of(own.id()));
+  }
+
+  void close(Change.Close change) {
+    enter(state.entry(change.storyId()), StoryView.State.CLOSED);
+    log.life(state.entry(change.storyId()), StoryEvent.Kind.CLOSED, change.at(), Optional.empty());
+  }
+
+  void reopen(Change.Reopen change) {
+    enter(state.entry(change.storyId()), StoryView.State.OPEN);
+    log.life(
+        state.entry(change.storyId()), StoryEvent.Kind.REOPENED, change.at(), Optional.empty());
+  }
+
+  private void enter(StoryEntry story, StoryView.State next) {
+    state.unlist(story);
+    story.enter(next);
+    state.list(story);
+  }
+
+  void thin(Change.Thin change) {
+    StoryEntry story = state.entry(change.storyId());
+    state.unlist(story);
+    story.thin(true);
+    for (Member article : List.copyOf(story.members())) {
+      if (article.comparable()) {
+        IntPredicate rare = state.rarerThan(THIN_RARITY, article.language);
+        Member thinned = article.thinned(rare);
+        story.replace(article, thinned);
+        state.thin(article, thinned);
+        state.save(thinned);
+      }
+    }
+    state.list(story);
+    state.save(story);
+  }
+
+  void forget(Change.Forget change) {
+    log.forgotten(state.forget(state.entry(change.storyId())));
+  }
+}
