@@ -21,6 +21,9 @@ final class Draft {
    */
   private static final int MAX_PASSES = 10;
 
+  /** Datelines of one paragraph: "LONDON (AP) — (Reuters) —" has two. */
+  private static final int MAX_DATELINES = 3;
+
   private Optional<Line> title;
   private final List<Line> page = new ArrayList<>();
   private final List<Line> body;
@@ -211,7 +214,7 @@ final class Draft {
     for (int i = 0; i < Math.min(2, body.size()); i++) {
       Line line = body.get(i);
       Optional<Dateline> dateline = Dateline.parse(line.text());
-      while (dateline.isPresent()) {
+      for (int n = 0; n < MAX_DATELINES && dateline.isPresent(); n++) {
         credits.addAll(dateline.get().credits());
         line = Line.of(dateline.get().rest());
         dateline = Dateline.parse(line.text());

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public final class Tokens {
 
+  /** Longest beginning of a word that is brought into normal form [characters]. */
+  private static final int LONGEST_FOLDED = 256;
+
   static final byte CAPITALISED = 1;
   static final byte UPPER_CASE = 2;
   static final byte NUMBER = 4;
@@ -134,8 +137,14 @@ public final class Tokens {
     return true;
   }
 
+  /**
+   * Both steps may cost the square of the length: normal form NFKC with a run of combining marks,
+   * lower case with a run of capital sigmas or dotted capital i.
+   */
   private static String folded(String raw) {
-    return withoutMarks(Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    int end = Math.min(raw.length(), LONGEST_FOLDED);
+    String folded = Normalizer.normalize(raw.substring(0, end), Normalizer.Form.NFKC);
+    return withoutMarks(folded.toLowerCase(Locale.ROOT) + raw.substring(end));
   }
 
   private static String withoutMarks(String folded) {
