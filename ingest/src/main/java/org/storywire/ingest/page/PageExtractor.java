@@ -1,0 +1,159 @@
+package org.storywire.ingest.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads the article of an HTML page. Thread-safe. */
+public final class PageExtractor {
+
+  /** Deepest nesting of elements that is kept; deeper ones become siblings. */
+  static final int DEEPEST = 250;
+
+  /** A text of an article that must be paid for is its open part when shorter [characters]. */
+  private static final double SHORT = 1500;
+
+  private final HintWords words = HintWords.load();
+
+  /**
+   * Reads a page.
+   *
+   * @param page the body of the answer, uncompressed
+   * @param encoding what the HTTP header calls its encoding
+   * @param address where it was found; relative addresses count from it
+   */
+  public Page extract(byte[] page, Optional<String> encoding, String address) {
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    String markup = CodeStripper.strip(PageBytes.decode(page, encoding));
+    return extract(parser.parseInput(markup, address), address);
+  }
+
+  private Page extract(Document document, String address) {
+    MetaTags meta = MetaTags.of(document);
+    LinkedData data = LinkedData.of(document);
+    Optional<String> language = language(document, meta, data);
+    Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ROOT);
+    Optional<String> outlet = outlet(meta, data);
+    Optional<String> title = Headline.of(document, meta, data, host(address));
+    Layout layout = Layout.of(document, words);
+    List<Block> blocks = MainText.of(layout, title.orElse(""));
+    String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    Map<String, String> rights = rights(document, meta, data);
+    return new Page(
+        text,
+        title,
+        Bylines.of(document, meta, data, outlet, host(address)),
+        Dates.published(document, meta, data, locale, address),
+        Dates.modified(document, meta, data, locale),
+        canonical(document, meta),
+        language,
+        section(meta, data),
+        outlet,
+        meta.first("description", "og:description").or(() -> data.text("description")),
+        keywords(meta, data),
+        isTeaser(text, rights, meta),
+        rights);
+  }
+
+  /** A page that says to be paid for and shows little: most of the article is missing. */
+  private static boolean isTeaser(String text, Map<String, String> rights, MetaTags meta) {
+    boolean locked =
+        meta.first("article:content_tier")
+            .filter(tier -> !tier.equalsIgnoreCase("free"))
+            .isPresent();
+    boolean paid = rights.getOrDefault("free", "").equals("false") || locked;
+    return paid && Block.weight(text) < SHORT;
+  }
+
+  private static String host(String address) {
+    try {
+      String host = URI.create(address).getHost();
+      return host == null ? "" : host.replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static Optional<String> language(Document page, MetaTags meta, LinkedData data) {
+    Element html = page.selectFirst("html[lang]");
+    return Optional.ofNullable(html)
+        .map(e -> e.attr("lang"))
+        .or(() -> data.text("inLanguage"))
+        .or(() -> meta.first("og:locale", "content-language", "language", "dc.language"))
+        .map(tag -> tag.strip().replace('_', '-'))
+        .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"));
+  }
+
+  private static Optional<String> outlet(MetaTags meta, LinkedData data) {
+    return meta.first("og:site_name")
+        .or(() -> data.names("publisher").stream().findFirst())
+        .or(() -> meta.first("application-name", "publisher"));
+  }
+
+  private static Optional<String> canonical(Document page, MetaTags meta) {
+    Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+    return Optional.ofNullable(link)
+        .map(e -> e.absUrl("href"))
+        .or(() -> meta.first("og:url"))
+        .filter(url -> url.startsWith("http://") || url.startsWith("https://"));
+  }
+
+  private static Optional<String> section(MetaTags meta, LinkedData data) {
+    return data.text("articleSection")
+        .or(() -> meta.first("article:section", "section", "cxenseparse:category"));
+  }
+
+  private static List<String> keywords(MetaTags meta, LinkedData data) {
+    List<String> tags = meta.all("article:tag");
+    List<String> found = !tags.isEmpty() ? tags : data.all("keywords");
+    if (found.isEmpty()) {
+      found = meta.first("news_keywords", "keywords").map(List::of).orElse(List.of());
+    }
+    if (found.size() == 1) {
+      found = List.of(found.get(0).split("\\s*[,;]\\s*"));
+    }
+    return found.stream()
+        .map(String::strip)
+        .filter(k -> !k.isEmpty())
+        .distinct()
+        .limit(50)
+        .toList();
+  }
+
+  private static Map<String, String> rights(Document page, MetaTags meta, LinkedData data) {
+    Map<String, String> rights = new TreeMap<>();
+    for (String name :
+        List.of(
+            "robots",
+            "googlebot",
+            "googlebot-news",
+            "copyright",
+            "rights",
+            "dc.rights",
+            "dcterms.rights",
+            "dcterms.license",
+            "tdm-reservation",
+            "tdm-policy")) {
+      meta.first(name).ifPresent(value -> rights.put(name, value));
+    }
+    data.text("license").ifPresent(value -> rights.put("license", value));
+    data.text("usageInfo").ifPresent(value -> rights.put("usage-info", value));
+    data.text("copyrightNotice").ifPresent(value -> rights.put("copyright", value));
+    data.text("isAccessibleForFree")
+        .ifPresent(value -> rights.put("free", value.toLowerCase(Locale.ROOT)));
+    Element license =
+        page.selectFirst("link[rel~=(?i)\\blicense\\b][href],a[rel~=(?i)\\blicense\\b][href]");
+    if (license != null) {
+      rights.putIfAbsent("license", license.absUrl("href"));
+    }
+    return rights;
+  }
+}
