@@ -25,7 +25,7 @@ record TimeOfDay(LocalTime time, int days, Precision precision, Optional<ZoneId>
   private static final Pattern WITH_COLONS =
       Pattern.compile(
           HALF_BEFORE
-              + "(?<![\\d:+-])(\\d{1,2})[:h](\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?(?![\\d:])"
+              + "(?<![\\d:+-])(\\d{1,2})[:h](\\d\\d)(?::(\\d\\d?)(?:[.,](\\d{1,9}))?)?(?![\\d:])"
               + HALF_BEHIND
               + OFFSET);
 

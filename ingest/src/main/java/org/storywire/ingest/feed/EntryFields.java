@@ -19,40 +19,35 @@ final class EntryFields {
     collectMedia(element);
   }
 
-  Entry read() {
-    String language = fields.value("dc:language", "language");
+  /**
+   * The entry as it was read.
+   *
+   * @param feedAuthors whose it is if it names nobody
+   * @param feedLanguage its language if it names none
+   */
+  Entry read(List<Person> feedAuthors, String feedLanguage) {
+    String named = fields.value(FieldNames.LANGUAGE);
+    String language = named.isEmpty() ? element.language() : named;
+    FeedText summary = fields.text(FieldNames.SUMMARY);
+    FeedText description = fields.text(FieldNames.DESCRIPTION).or(mediaText("media:description"));
+    FeedText content = fields.text(FieldNames.CONTENT);
+    List<Person> authors = fields.people(FieldNames.AUTHOR);
     return new Entry(
         id(),
         link(),
-        fields.text("title", "atom:title", "dc:title").or(mediaText("media:title")),
-        fields
-            .text(
-                "description",
-                "summary",
-                "atom:summary",
-                "abstract",
-                "dc:description",
-                "itunes:summary",
-                "itunes:subtitle")
-            .or(mediaText("media:description")),
-        fields.text("content:encoded", "content", "atom:content", "xhtml:body", "body", "fullitem"),
-        fields.date(
-            "pubdate",
-            "published",
-            "issued",
-            "atom:published",
-            "dcterms:issued",
-            "dc:date",
-            "dcterms:date"),
-        fields.date(
-            "updated", "modified", "atom:updated", "dcterms:modified", "dc:date", "pubdate"),
-        fields.date("created", "dcterms:created"),
-        fields.date("expirationdate", "dcterms:valid"),
-        fields.people("author", "atom:author", "dc:creator", "dc:author", "itunes:author"),
+        fields.text(FieldNames.TITLE).or(mediaText("media:title")),
+        summary.or(description),
+        // Beside a summary, a description is the longer text.
+        content.or(summary.isEmpty() ? FeedText.NONE : description),
+        fields.date(FieldNames.PUBLISHED),
+        fields.date(FieldNames.UPDATED),
+        fields.date(FieldNames.CREATED),
+        fields.date(FieldNames.EXPIRES),
+        authors.isEmpty() ? feedAuthors : authors,
         fields.categories(),
-        language.isEmpty() ? element.language() : language,
+        language.isEmpty() ? feedLanguage : language,
         comments(),
-        fields.text("rights", "copyright", "dc:rights", "atom:rights", "dcterms:rights"),
+        fields.text(FieldNames.RIGHTS),
         image(),
         enclosures(),
         mediaAddresses(),
@@ -61,7 +56,7 @@ final class EntryFields {
 
   private String id() {
     String id = fields.value("guid", "id", "atom:id");
-    return id.isEmpty() ? element.about() : id;
+    return id.isEmpty() ? element.about() : element.absoluteId(id);
   }
 
   private String link() {
@@ -84,6 +79,7 @@ final class EntryFields {
     return element
         .first("comments")
         .map(FeedElement::address)
+        .filter(address -> Addresses.isWeb(address) && address.indexOf(' ') < 0)
         .or(
             () ->
                 element.all("link", "atom:link").stream()
@@ -112,11 +108,19 @@ final class EntryFields {
 
   private List<Enclosure> enclosures() {
     List<Enclosure> enclosures = new ArrayList<>();
+    String original = "";
     for (FeedElement child : element.children()) {
       boolean link = child.name().equals("link") || child.name().equals("atom:link");
+      if (child.name().equals("feedburner:origenclosurelink")) {
+        original = child.address();
+      }
       if (child.name().equals("enclosure") || (link && child.hasRel("enclosure"))) {
         add(enclosures, child.address("url", "href"), child);
       }
+    }
+    if (!original.isEmpty() && enclosures.size() == 1) {
+      Enclosure counted = enclosures.remove(0);
+      enclosures.add(new Enclosure(original, counted.type(), counted.length()));
     }
     for (FeedElement child : media) {
       if (child.name().equals("media:content")
@@ -171,13 +175,13 @@ final class EntryFields {
         .map(
             source -> {
               FeedFields inner = new FeedFields(source);
-              FeedText title = inner.text("title", "atom:title");
+              FeedText title = inner.text(FieldNames.TITLE);
               String link = source.has("url") ? source.address("url") : inner.link();
               return new EntrySource(
                   source.children().isEmpty() ? source.text().text() : title.text(),
                   link,
                   inner.value("id", "atom:id"),
-                  inner.date("updated", "atom:updated"));
+                  inner.date(FieldNames.UPDATED));
             });
   }
 }

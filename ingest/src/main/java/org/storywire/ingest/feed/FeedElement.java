@@ -21,9 +21,12 @@ final class FeedElement {
   private final String name;
   private final String base;
   private final String language;
+  private final boolean ownBase;
   private List<FeedElement> children;
 
-  private FeedElement(Element element, boolean atom, String base, String language) {
+  private FeedElement(
+      Element element, boolean atom, String base, String language, boolean ownBase) {
+    this.ownBase = ownBase || element.hasAttr("xml:base");
     this.element = element;
     this.atom = atom;
     this.name = Namespaces.name(element, atom);
@@ -33,7 +36,12 @@ final class FeedElement {
   }
 
   static FeedElement root(Element element, String base) {
-    return new FeedElement(element, FeedXml.local(element).equals("feed"), base, "");
+    return new FeedElement(element, FeedXml.local(element).matches("feed|entry"), base, "", false);
+  }
+
+  /** This element with another base, unless it or one around it sets its own. */
+  FeedElement basedOn(String other) {
+    return ownBase ? this : new FeedElement(element, atom, other, language, false);
   }
 
   String name() {
@@ -68,7 +76,7 @@ final class FeedElement {
     if (children == null) {
       children =
           element.children().stream()
-              .map(child -> new FeedElement(child, atom, base, language))
+              .map(child -> new FeedElement(child, atom, base, language, ownBase))
               .toList();
     }
     return children;
@@ -152,6 +160,11 @@ final class FeedElement {
 
   String resolve(String address) {
     return address.isEmpty() ? "" : Addresses.resolve(base, address);
+  }
+
+  /** An id of Atom is an absolute address; one that begins with a slash was cut short. */
+  String absoluteId(String id) {
+    return atom && id.startsWith("/") ? resolve(id) : id;
   }
 
   /** Its content as plain text, by what its attributes say of its kind, or what it looks like. */

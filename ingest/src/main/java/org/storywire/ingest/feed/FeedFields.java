@@ -21,6 +21,11 @@ final class FeedFields {
 
   /** The first value of some names that is not empty. */
   String value(String... names) {
+    return value(List.of(names));
+  }
+
+  /** The first value of some names that is not empty. */
+  String value(List<String> names) {
     for (String name : names) {
       for (FeedElement child : element.all(name)) {
         if (!child.value().isEmpty()) {
@@ -32,7 +37,7 @@ final class FeedFields {
   }
 
   /** The first text of some names that is not empty. */
-  FeedText text(String... names) {
+  FeedText text(List<String> names) {
     FeedText found = FeedText.NONE;
     for (String name : names) {
       for (FeedElement child : element.all(name)) {
@@ -43,7 +48,7 @@ final class FeedFields {
   }
 
   /** The first date of some names that can be read, else the first that is written at all. */
-  Optional<FeedDate> date(String... names) {
+  Optional<FeedDate> date(List<String> names) {
     Optional<FeedDate> unread = Optional.empty();
     for (String name : names) {
       for (FeedElement child : element.all(name)) {
@@ -59,7 +64,7 @@ final class FeedFields {
   }
 
   /** The people of the first of some names that has any. */
-  List<Person> people(String... names) {
+  List<Person> people(List<String> names) {
     for (String name : names) {
       List<Person> people = new ArrayList<>();
       for (FeedElement child : element.all(name)) {
@@ -98,7 +103,7 @@ final class FeedFields {
   }
 
   private static String category(FeedElement category) {
-    String label = category.attribute("label", "term");
+    String label = category.attribute("term", "label");
     return label.isEmpty() ? category.value() : label;
   }
 

@@ -12,12 +12,14 @@ import org.jsoup.parser.Parser;
 /** The XML of a feed, mended as far as its parser needs it. */
 final class FeedXml {
 
-  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
   private static final int ROOT_DEPTH = 3;
 
+  /** In front of the first element, with its internal subset; its references lead nowhere. */
   private static final Pattern DOCTYPE =
       Pattern.compile(
-          "<!DOCTYPE[^\\[>]{0,2000}+(?:\\[.{0,50000}?\\]\\s*)?>",
+          "\\A((?:\\s|<\\?[^>]{0,1000}>|<!--.{0,10000}?-->){0,50}+)"
+              + "<!DOCTYPE[^\\[>]{0,2000}+(?:\\[.{0,50000}?\\]\\s*)?>",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECTION_OR_BARE =
@@ -79,7 +81,7 @@ final class FeedXml {
 
   /** Leaves out the DTD and what XML forbids; escapes what only looks like a reference. */
   private static String mend(String text) {
-    String allowed = FORBIDDEN.matcher(DOCTYPE.matcher(text).replaceFirst("")).replaceAll("");
+    String allowed = FORBIDDEN.matcher(DOCTYPE.matcher(text).replaceFirst("$1")).replaceAll("");
     String mapped =
         C1.matcher(allowed).replaceAll(m -> Matcher.quoteReplacement(fromWindows(m.group())));
     return SECTION_OR_BARE

@@ -2,6 +2,7 @@ package org.storywire.ingest.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ final class HtmlText {
   private static final List<String> ADDRESSES =
       List.of("href", "src", "cite", "longdesc", "action", "background", "poster", "data");
 
+  /** Elements that HTML embeds and jsoup's list leaves out. */
+  private static final Set<String> EMBEDDED = Set.of("svg", "math", "picture", "blink", "marquee");
+
+  /** Sections of XML in HTML, and what its parser would take for a comment. */
+  private static final Pattern SECTION_MARK = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
+  private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|doctype html)(?=[^a-zA-Z])");
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])[^<>]*>");
   private static final Pattern REFERENCE = Pattern.compile("&#?\\w{2,31};");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\r\\n\\u00a0]+");
@@ -33,17 +40,22 @@ final class HtmlText {
   /** Whether a text that might be either has tags of HTML, or references to characters. */
   static boolean looksLikeMarkup(String text) {
     return REFERENCE.matcher(text).find()
-        || TAG.matcher(text).results().map(HtmlText::name).anyMatch(Tag::isKnownTag);
+        || TAG.matcher(text).results().map(HtmlText::name).anyMatch(HtmlText::isKnown);
+  }
+
+  private static boolean isKnown(String name) {
+    return Tag.isKnownTag(name) || EMBEDDED.contains(name);
   }
 
   private static String name(MatchResult tag) {
-    return tag.group(1).toLowerCase(java.util.Locale.ROOT);
+    return tag.group(1).toLowerCase(Locale.ROOT);
   }
 
   /** The text of escaped markup. */
   static FeedText of(String markup, String base, String language, int depth) {
     Parser parser = Parser.htmlParser().setMaxDepth(depth);
-    Document document = parser.parseInput(markup, "");
+    String sections = SECTION_MARK.matcher(markup).replaceAll("");
+    Document document = parser.parseInput(NO_COMMENT.matcher(sections).replaceAll("&lt;!"), "");
     return of(document.body(), base, language);
   }
 

@@ -59,10 +59,11 @@ final class JsonFeed {
 
   private Feed feed(JsonNode feed, String charset, boolean complete) {
     String language = text(feed, "language");
+    List<Person> authors = people(feed);
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       if (entries.size() < limits.entries() && item.isObject()) {
-        entries.add(entry(item, language));
+        entries.add(entry(item, language, authors));
       }
     }
     String version = text(feed, "version");
@@ -79,7 +80,7 @@ final class JsonFeed {
         language,
         Optional.empty(),
         Optional.empty(),
-        people(feed),
+        authors,
         List.of(),
         FeedText.NONE,
         firstAddress(feed, "icon", "favicon"),
@@ -98,13 +99,14 @@ final class JsonFeed {
     return new Polling(Optional.empty(), Optional.empty(), Set.of(), Set.of(), hubs, self);
   }
 
-  private Entry entry(JsonNode item, String feedLanguage) {
+  private Entry entry(JsonNode item, String feedLanguage, List<Person> feedAuthors) {
     String language = text(item, "language").isEmpty() ? feedLanguage : text(item, "language");
     String html = text(item, "content_html");
     FeedText content =
         html.isEmpty()
             ? literal(text(item, "content_text"), language)
             : HtmlText.of(html, base, language, limits.depth());
+    List<Person> authors = people(item);
     List<Enclosure> enclosures = new ArrayList<>();
     for (JsonNode file : item.path("attachments")) {
       if (!text(file, "url").isEmpty()) {
@@ -123,7 +125,7 @@ final class JsonFeed {
         date(item, "date_modified"),
         Optional.empty(),
         Optional.empty(),
-        people(item),
+        authors.isEmpty() ? feedAuthors : authors,
         tags(item),
         language,
         "",

@@ -25,6 +25,7 @@ final class Namespaces {
           Map.entry("video.search.yahoo.com/mrss", "media"),
           Map.entry("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("example.com/dtds/podcast-1.0.dtd", "itunes"),
+          Map.entry("google.com/schemas/play-podcasts/1.0", "itunes"),
           Map.entry("w3.org/1999/xhtml", "xhtml"),
           Map.entry("w3.org/2000/svg", "svg"),
           Map.entry("w3.org/1999/02/22-rdf-syntax-ns", "rdf"),

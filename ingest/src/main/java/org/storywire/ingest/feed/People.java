@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class People {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[\\w.+'%-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("(?:mailto:)?([\\w.+'%-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
 
   private static final Pattern AROUND = Pattern.compile("^[\\s()<>,:\"-]+|[\\s()<>,:\"-]+$");
 
@@ -32,7 +32,7 @@ final class People {
       return isSomebody(new Person(line.strip(), ""));
     }
     String rest = line.substring(0, email.start()) + line.substring(email.end());
-    return isSomebody(new Person(AROUND.matcher(rest).replaceAll(""), email.group()));
+    return isSomebody(new Person(AROUND.matcher(rest).replaceAll(""), email.group(1)));
   }
 
   private static Optional<Person> isSomebody(Person person) {

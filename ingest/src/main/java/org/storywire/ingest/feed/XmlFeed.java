@@ -30,57 +30,48 @@ final class XmlFeed {
   Feed read(FeedElement root, String charset, boolean complete) {
     FeedElement channel = root.isAtom() ? root : root.first("channel").orElse(root);
     FeedFields fields = new FeedFields(channel);
-    String rootLanguage = root.language();
-    String language = fields.value("language", "dc:language");
-    if (language.isEmpty()) {
-      language = channel.language().isEmpty() ? rootLanguage : channel.language();
-    }
+    String named = fields.value(FieldNames.LANGUAGE);
+    String language = named.isEmpty() ? channel.language() : named;
+    String link = link(channel, fields);
+    List<Person> authors = fields.people(FieldNames.FEED_AUTHOR);
+    // Entries of Atom that name nobody have the feed's authors (RFC 4287, section 4.2.1).
+    List<Person> inherited = root.isAtom() ? authors : List.of();
     List<Entry> entries =
-        root.deep(root.isAtom() ? "entry" : "item").stream()
+        elements(root, link).stream()
             .limit(limits.entries())
-            .map(element -> new EntryFields(element).read())
+            .map(element -> new EntryFields(element).read(inherited, language))
             .toList();
     return new Feed(
         format(root),
         version(root),
         charset,
         complete,
-        fields.text("title", "atom:title", "dc:title"),
-        fields.text(
-            "description",
-            "subtitle",
-            "tagline",
-            "atom:subtitle",
-            "dc:description",
-            "itunes:summary",
-            "itunes:subtitle"),
-        fields.text("info"),
+        fields.text(FieldNames.TITLE),
+        fields.text(FieldNames.FEED_DESCRIPTION),
+        fields.text(List.of("info")),
         id(root, channel, fields),
-        link(channel, fields),
+        link,
         language,
-        fields.date("pubdate", "published", "issued", "dcterms:issued", "dc:date"),
-        fields.date(
-            "updated",
-            "modified",
-            "lastbuilddate",
-            "atom:updated",
-            "dcterms:modified",
-            "dc:date",
-            "pubdate"),
-        fields.people(
-            "author",
-            "managingeditor",
-            "atom:author",
-            "dc:creator",
-            "dc:author",
-            "itunes:author",
-            "webmaster",
-            "itunes:owner"),
+        fields.date(FieldNames.PUBLISHED),
+        fields.date(FieldNames.UPDATED),
+        authors,
         fields.categories(),
-        fields.text("rights", "copyright", "dc:rights", "atom:rights", "dcterms:rights"),
+        fields.text(FieldNames.RIGHTS),
         image(root, channel, fields),
         polling(channel, fields),
         entries);
+  }
+
+  /** Relative addresses of RSS are those of the site, whose host is often not that of the feed. */
+  private static List<FeedElement> elements(FeedElement root, String link) {
+    if (root.name().equals("entry")) {
+      return List.of(root);
+    }
+    if (root.isAtom()) {
+      return root.deep("entry");
+    }
+    List<FeedElement> items = root.deep("item");
+    return Addresses.isWeb(link) ? items.stream().map(item -> item.basedOn(link)).toList() : items;
   }
 
   private static FeedFormat format(FeedElement root) {
@@ -107,7 +98,7 @@ final class XmlFeed {
 
   private static String id(FeedElement root, FeedElement channel, FeedFields fields) {
     String id = fields.value("id", "atom:id", "guid");
-    return id.isEmpty() && !root.isAtom() ? channel.about() : id;
+    return id.isEmpty() && !root.isAtom() ? channel.about() : channel.absoluteId(id);
   }
 
   private static String link(FeedElement channel, FeedFields fields) {

@@ -47,17 +47,24 @@ final class FeedsFolder implements SourceFolder {
   }
 
   private FeedResult read(byte[] bytes, JsonNode answer) {
-    String url = EXAMPLE;
+    URI base = URI.create(EXAMPLE);
     String type = null;
     if (answer != null) {
-      url = answer.path("url").asText(EXAMPLE);
-      for (Map.Entry<String, JsonNode> header : answer.path("headers").properties()) {
-        if (header.getKey().equalsIgnoreCase("content-type")) {
-          type = header.getValue().asText();
-        }
+      base = answer.hasNonNull("url") ? URI.create(answer.get("url").asText()) : base;
+      type = header(answer, "content-type");
+      String location = header(answer, "content-location");
+      base = location == null ? base : base.resolve(location);
+    }
+    return reader.read(bytes, type, base);
+  }
+
+  private static String header(JsonNode answer, String name) {
+    for (Map.Entry<String, JsonNode> header : answer.path("headers").properties()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return header.getValue().asText();
       }
     }
-    return reader.read(bytes, type, URI.create(url.equals("null") ? EXAMPLE : url));
+    return null;
   }
 
   private void robustness(Path in, Path out, Map<String, JsonNode> answers) throws IOException {
