@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.storywire.ingest.markup.WebLinks;
 
 /** One entry of RSS, RDF or Atom. */
 final class EntryFields {
@@ -70,7 +71,7 @@ final class EntryFields {
             .first("guid")
             .filter(guid -> !guid.attribute("ispermalink").equalsIgnoreCase("false"))
             .map(FeedElement::value)
-            .filter(Addresses::isWeb)
+            .filter(WebLinks::isWeb)
             .orElse("");
     return permanent.isEmpty() ? element.about() : permanent;
   }
@@ -79,7 +80,7 @@ final class EntryFields {
     return element
         .first("comments")
         .map(FeedElement::address)
-        .filter(address -> Addresses.isWeb(address) && address.indexOf(' ') < 0)
+        .filter(address -> WebLinks.isWeb(address) && address.indexOf(' ') < 0)
         .or(
             () ->
                 element.all("link", "atom:link").stream()

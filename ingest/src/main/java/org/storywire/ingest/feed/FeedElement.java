@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.storywire.ingest.markup.DecodedText;
+import org.storywire.ingest.markup.LenientXml;
+import org.storywire.ingest.markup.WebLinks;
 
 /** An element of a feed with what it inherits: base address and language. */
 final class FeedElement {
@@ -31,12 +34,13 @@ final class FeedElement {
     this.atom = atom;
     this.name = Namespaces.name(element, atom);
     this.base =
-        element.hasAttr("xml:base") ? Addresses.resolve(base, element.attr("xml:base")) : base;
+        element.hasAttr("xml:base") ? WebLinks.resolve(base, element.attr("xml:base")) : base;
     this.language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : language;
   }
 
   static FeedElement root(Element element, String base) {
-    return new FeedElement(element, FeedXml.local(element).matches("feed|entry"), base, "", false);
+    return new FeedElement(
+        element, LenientXml.local(element).matches("feed|entry"), base, "", false);
   }
 
   /** This element with another base, unless it or one around it sets its own. */
@@ -159,7 +163,7 @@ final class FeedElement {
   }
 
   String resolve(String address) {
-    return address.isEmpty() ? "" : Addresses.resolve(base, address);
+    return address.isEmpty() ? "" : WebLinks.resolve(base, address);
   }
 
   /** An id of Atom is an absolute address; one that begins with a slash was cut short. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.storywire.ingest.markup.DecodedText;
+import org.storywire.ingest.markup.LenientXml;
 
 /** Reads feeds of all formats. Immutable, so that threads may share it. */
 public final class FeedReader {
@@ -36,7 +38,7 @@ public final class FeedReader {
     if (JsonFeed.looksLike(text)) {
       return new JsonFeed(limits, base.toString()).read(decoded, whole);
     }
-    Document document = FeedXml.parse(text, limits.depth());
+    Document document = LenientXml.parse(text, limits.depth());
     Optional<Element> root = FeedXml.root(document);
     if (root.isEmpty()) {
       return new FeedResult.NotAFeed(FeedXml.describe(document));

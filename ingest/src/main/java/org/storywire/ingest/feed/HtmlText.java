@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
+import org.storywire.ingest.markup.WebLinks;
 
 /** Markup of a feed's text as plain text, with the addresses in it. */
 final class HtmlText {
@@ -28,6 +29,7 @@ final class HtmlText {
 
   /** Sections of XML in HTML, and what its parser would take for a comment. */
   private static final Pattern SECTION_MARK = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
+
   private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|doctype html)(?=[^a-zA-Z])");
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])[^<>]*>");
   private static final Pattern REFERENCE = Pattern.compile("&#?\\w{2,31};");
@@ -100,7 +102,7 @@ final class HtmlText {
         space(element);
         for (String name : ADDRESSES) {
           if (element.hasAttr(name)) {
-            links.add(Addresses.resolve(base, element.attr(name)));
+            links.add(WebLinks.resolve(base, element.attr(name)));
           }
         }
       }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.storywire.ingest.date.NewsDate;
+import org.storywire.ingest.markup.DecodedText;
+import org.storywire.ingest.markup.WebLinks;
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
 final class JsonFeed {
@@ -178,7 +180,7 @@ final class JsonFeed {
 
   private String address(JsonNode node, String name) {
     String written = text(node, name);
-    return written.isEmpty() ? "" : Addresses.resolve(base, written);
+    return written.isEmpty() ? "" : WebLinks.resolve(base, written);
   }
 
   /** Text or a number; empty if there is neither. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.storywire.ingest.markup.WebLinks;
 
 /** RSS, RDF and Atom: what stands in the head of the feed, and its entries. */
 final class XmlFeed {
@@ -71,7 +72,7 @@ final class XmlFeed {
       return root.deep("entry");
     }
     List<FeedElement> items = root.deep("item");
-    return Addresses.isWeb(link) ? items.stream().map(item -> item.basedOn(link)).toList() : items;
+    return WebLinks.isWeb(link) ? items.stream().map(item -> item.basedOn(link)).toList() : items;
   }
 
   private static FeedFormat format(FeedElement root) {

@@ -12,6 +12,7 @@ import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
 import org.storywire.ingest.feed.FeedFormat;
 import org.storywire.ingest.feed.FeedText;
+import org.storywire.ingest.feed.Outline;
 import org.storywire.ingest.feed.Person;
 
 /** A feed as lines of single values. */
@@ -36,6 +37,17 @@ final class FeedValues {
     }
     lines.value(name, "entries.count", null, Optional.of(feed.entries().size()));
     lines.value(name, "encoding", null, Optional.of(feed.charset()));
+  }
+
+  static void write(Lines lines, String name, List<Outline> outlines) throws IOException {
+    for (int i = 0; i < outlines.size(); i++) {
+      FeedValues values = new FeedValues(lines, name, "outline.", i);
+      values.value("title", outlines.get(i).title());
+      values.value("feed_url", outlines.get(i).feedUrl());
+      values.value("site_url", outlines.get(i).siteUrl());
+      values.value("category", outlines.get(i).category());
+    }
+    lines.value(name, "outlines.count", null, Optional.of(outlines.size()));
   }
 
   private void feed(Feed feed) throws IOException {

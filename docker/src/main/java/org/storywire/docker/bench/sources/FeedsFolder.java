@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.storywire.ingest.date.NewsDate;
+import org.storywire.ingest.discovery.FeedDiscovery;
+import org.storywire.ingest.discovery.FoundFeed;
 import org.storywire.ingest.feed.FeedReader;
 import org.storywire.ingest.feed.FeedResult;
+import org.storywire.ingest.feed.Opml;
 
 /** Feeds, OPML, dates, and the feeds of pages. */
 final class FeedsFolder implements SourceFolder {
@@ -34,7 +37,12 @@ final class FeedsFolder implements SourceFolder {
       try (Lines lines = Lines.write(out.resolve(set))) {
         for (JsonNode line : Lines.read(in.resolve(set), "case", "file")) {
           String name = line.get("case").asText();
-          byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
+          String file = line.get("file").asText();
+          byte[] bytes = Files.readAllBytes(in.resolve(file));
+          if (file.endsWith(".opml")) {
+            FeedValues.write(lines, name, Opml.read(bytes, null));
+            continue;
+          }
           FeedResult result = read(bytes, answers.get(name));
           if (result instanceof FeedResult.Found found) {
             FeedValues.write(lines, name, found.feed());
@@ -43,6 +51,7 @@ final class FeedsFolder implements SourceFolder {
       }
     }
     robustness(in, out, answers);
+    discovery(in, out);
     dates(in, out);
   }
 
@@ -82,6 +91,20 @@ final class FeedsFolder implements SourceFolder {
           crashed = true;
         }
         lines.object(Lines.fields("case", name, "crashed", crashed, "entries", entries));
+      }
+    }
+  }
+
+  private static void discovery(Path in, Path out) throws IOException {
+    try (Lines lines = Lines.write(out.resolve("discovery.jsonl"))) {
+      for (JsonNode line : Lines.read(in.resolve("discovery.jsonl"), "case", "file", "url")) {
+        byte[] html = Files.readAllBytes(in.resolve(line.get("file").asText()));
+        String url =
+            FeedDiscovery.find(html, null, line.path("url").asText(EXAMPLE)).stream()
+                .findFirst()
+                .map(FoundFeed::url)
+                .orElse(null);
+        lines.object(Lines.fields("case", line.get("case").asText(), "value", url));
       }
     }
   }

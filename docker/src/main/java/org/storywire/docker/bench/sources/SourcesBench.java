@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             + " line a value.")
 public final class SourcesBench implements Callable<Integer> {
 
-  private static final List<SourceFolder> FOLDERS = List.of(new FeedsFolder());
+  private static final List<SourceFolder> FOLDERS = List.of(new FeedsFolder(), new RobotsFolder());
 
   @Spec private CommandSpec spec;
 

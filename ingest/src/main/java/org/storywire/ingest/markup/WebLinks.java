@@ -1,4 +1,4 @@
-package org.storywire.ingest.feed;
+package org.storywire.ingest.markup;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 /**
  * Addresses as feeds write them, which break the rules of URIs too often for {@code java.net.URI}.
  */
-final class Addresses {
+public final class WebLinks {
 
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+ *");
 
-  private Addresses() {}
+  private WebLinks() {}
 
   /** Whether an address names its scheme. */
-  static boolean isAbsolute(String address) {
+  public static boolean isAbsolute(String address) {
     return SCHEME.matcher(address).find();
   }
 
   /** Whether an address is one of a page. */
-  static boolean isWeb(String address) {
+  public static boolean isWeb(String address) {
     return address.regionMatches(true, 0, "http://", 0, 7)
         || address.regionMatches(true, 0, "https://", 0, 8);
   }
@@ -30,7 +30,7 @@ final class Addresses {
    *
    * @return the address itself if it is absolute, or the base is none
    */
-  static String resolve(String base, String written) {
+  public static String resolve(String base, String written) {
     String address = LINE_END.matcher(written.strip()).replaceAll("");
     if (address.isEmpty() && written.isEmpty()) {
       return "";

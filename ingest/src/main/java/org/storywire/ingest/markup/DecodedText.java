@@ -1,4 +1,4 @@
-package org.storywire.ingest.feed;
+package org.storywire.ingest.markup;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param text without the mark
  * @param charset the encoding's name, in small letters, as it was declared
  */
-record DecodedText(String text, String charset) {
+public record DecodedText(String text, String charset) {
 
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"' ]*([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
@@ -47,7 +47,13 @@ record DecodedText(String text, String charset) {
           "shift_jis", "windows-31j",
           "euc-kr", "x-windows-949");
 
-  static DecodedText of(byte[] bytes, String contentType) {
+  /**
+   * Decodes a document.
+   *
+   * @param bytes the document, decompressed
+   * @param contentType the answer's Content-Type, null if not known
+   */
+  public static DecodedText of(byte[] bytes, String contentType) {
     Optional<DecodedText> marked = byMark(bytes);
     if (marked.isPresent()) {
       return marked.get();
