@@ -15,7 +15,10 @@ final class Failures {
     StringBuilder line = new StringBuilder();
     for (Throwable at = failure; at != null; at = at.getCause()) {
       String message = message(at);
-      if (line.indexOf(message) < 0) {
+      int reason = message.lastIndexOf(" (");
+      if (reason > 0 && line.indexOf(message.substring(0, reason)) >= 0) {
+        line.append(message.substring(reason)); // "FILE (No such file)" where FILE was named
+      } else if (line.indexOf(message) < 0) {
         line.append(line.isEmpty() ? "" : ": ").append(message);
       }
     }

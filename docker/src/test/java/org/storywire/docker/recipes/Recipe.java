@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text of the README's recipes, as written. */
+/** Text of the recipes in the schemas' README, as written. */
 final class Recipe {
 
-  private static final Path README = Path.of("../README.md");
-  private static final String SECTION = "### Reading from other languages";
+  private static final Path README = Path.of("../schemas/README.md");
+  private static final String SECTION = "## Reading from other languages";
 
   private Recipe() {}
 
@@ -23,7 +23,7 @@ final class Recipe {
       if (begin < 0) {
         throw new IllegalStateException("no section \"" + SECTION + "\" in " + README);
       }
-      return readme.substring(begin, readme.indexOf("\n## ", begin));
+      return readme.substring(begin);
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read " + README, e);
     }

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.storywire.schemas.NewsTopics;
 
-/** What the README names exists, and what exists is named. */
+/** What the READMEs name exists, and what exists is named. */
 class ReadmeTest {
 
-  private static final Path README = Path.of("../README.md");
+  private static final Path FIRST = Path.of("../../README.md");
+  private static final Path PROCESSOR = Path.of("../README.md");
 
   @Test
   void shouldListEverySettingWithItsDefaultAndNoOther() throws IOException {
@@ -26,7 +27,7 @@ class ReadmeTest {
 
     // When
     List<String> rows =
-        Files.readAllLines(README).stream()
+        Files.readAllLines(PROCESSOR).stream()
             .filter(Pattern.compile("^\\| `[a-z.-]+\\.[a-z.-]+` \\| `[^`]+` \\|").asPredicate())
             .toList();
 
@@ -36,6 +37,6 @@ class ReadmeTest {
 
   @Test
   void shouldNameEveryTopic() throws IOException {
-    assertThat(Files.readString(README)).contains(NewsTopics.ALL);
+    assertThat(Files.readString(FIRST)).contains(NewsTopics.ALL);
   }
 }
