@@ -24,7 +24,7 @@ public final class FieldLimits {
   public static final int TITLE = 8_192;
 
   /** Longest body: some hundred times a long report. */
-  public static final int BODY = 2_000_000;
+  public static final int BODY = 4_000_000;
 
   /** Longest name or value of an additional field. */
   public static final int EXTRA = 8_192;
