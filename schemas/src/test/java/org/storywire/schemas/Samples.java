@@ -13,6 +13,7 @@ import org.storywire.news.EntityKind;
 import org.storywire.news.FullText;
 import org.storywire.news.NewItem;
 import org.storywire.news.NewKind;
+import org.storywire.news.PageKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Relation;
 import org.storywire.news.ScorePart;
@@ -118,6 +119,7 @@ final class Samples {
         .setLanguage("en")
         .setEdition("en")
         .setPublishedAt(PUBLISHED)
+        .setPublishedAsGiven("yesterday at noon")
         .setEventAt(PUBLISHED)
         .setReceivedAt(RECEIVED)
         .setLate(true)
@@ -125,6 +127,7 @@ final class Samples {
         .setFurniture(List.of("Subscribe to our newsletter"))
         .setRevision(1)
         .setVerdict(Verdict.COPY)
+        .setPageKind(PageKind.OTHER)
         .setRelation(Relation.NEAR)
         .setCopyOf("a0")
         .setCopyGroup("a0")

@@ -18,11 +18,13 @@ public final class Tally implements ResultListener {
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private final Map<UpdateKind, Long> kinds = new EnumMap<>(UpdateKind.class);
   private final Set<String> stories = new HashSet<>();
+  private long unreadDates;
   private long deadLetters;
 
   @Override
   public void article(Article article) {
     verdicts.merge(article.getVerdict(), 1L, Long::sum);
+    unreadDates += article.getPublishedAsGiven() == null ? 0 : 1;
   }
 
   @Override
@@ -52,6 +54,11 @@ public final class Tally implements ResultListener {
   /** Articles with a verdict. */
   public long articles(Verdict verdict) {
     return verdicts.getOrDefault(verdict, 0L);
+  }
+
+  /** Articles whose claimed date could not be read. */
+  public long unreadDates() {
+    return unreadDates;
   }
 
   /** Story updates of a kind. */

@@ -55,6 +55,8 @@ final class ArticleLines {
     line.put("source", article.getSource());
     line.put("language", article.getLanguage());
     line.put("published", text(article.getPublishedAt()));
+    line.put("publishedAsGiven", article.getPublishedAsGiven());
+    line.put("pageKind", article.getPageKind() == null ? null : lower(article.getPageKind()));
     line.put("eventAt", text(article.getEventAt()));
     line.put("late", article.getLate());
     line.set("topics", AvroJson.of(article.getTopics()));

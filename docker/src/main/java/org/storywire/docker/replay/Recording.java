@@ -108,6 +108,7 @@ public final class Recording implements ResultListener, AutoCloseable {
     for (Verdict verdict : Verdict.values()) {
       verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.articles(verdict));
     }
+    summary.put("unreadDates", tally.unreadDates());
     summary.put("stories", tally.stories());
     ObjectNode updates = summary.putObject("updates");
     for (UpdateKind kind : UpdateKind.values()) {

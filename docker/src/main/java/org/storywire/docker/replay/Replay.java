@@ -19,6 +19,7 @@ import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.ingest.Delivery;
 import org.storywire.ingest.SendObserver;
+import org.storywire.news.Verdict;
 
 /**
  * A corpus through the production topologies.
@@ -54,8 +55,10 @@ public record Replay(
       return List.of(
           String.format(
               Locale.ROOT,
-              "%d articles, %d stories, %d dead letters in %.1f s: %.0f articles/s",
+              "%d articles, %d pages that are none, %d stories, %d dead letters in %.1f s: %.0f"
+                  + " articles/s",
               recording.tally().articles(),
+              recording.tally().articles(Verdict.NOT_ARTICLE),
               recording.tally().stories(),
               recording.tally().deadLetters(),
               seconds,

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param unchanged whether this very text was seen before under this identity
  * @param textHash hash of title and paragraphs as normalised words, 16 hex digits
  * @param previousTextHash textHash of the version this one replaces; empty unless a new revision
+ * @param pageKind what the page is instead of an article; empty for an article
  */
 public record CleanArticle(
     String articleId,
@@ -42,7 +43,8 @@ public record CleanArticle(
     int revision,
     boolean unchanged,
     String textHash,
-    Optional<String> previousTextHash) {
+    Optional<String> previousTextHash,
+    Optional<PageKind> pageKind) {
 
   /** Copies the lists and checks that nothing is missing. */
   public CleanArticle {
@@ -57,6 +59,7 @@ public record CleanArticle(
     Objects.requireNonNull(eventAt, "eventAt");
     Objects.requireNonNull(textHash, "textHash");
     Objects.requireNonNull(previousTextHash, "previousTextHash");
+    Objects.requireNonNull(pageKind, "pageKind");
     credits = List.copyOf(credits);
     furniture = List.copyOf(furniture);
     if (body.isEmpty()) {

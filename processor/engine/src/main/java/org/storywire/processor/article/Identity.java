@@ -36,6 +36,11 @@ final class Identity {
         .orElseGet(() -> Hashing.id("native", page.source(), page.nativeId(), textHash));
   }
 
+  /** Id of what a page shows in place of its article. */
+  String ofStandIn(RawPage page) {
+    return Hashing.id("stand-in", of(page));
+  }
+
   /** Id of an embedded article. */
   static String ofEmbedded(String parentId, Line title) {
     return Hashing.id("embedded", parentId, Long.toHexString(title.print()));

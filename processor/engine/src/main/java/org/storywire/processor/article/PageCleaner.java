@@ -41,6 +41,10 @@ public final class PageCleaner {
           page.body().isEmpty() ? "body is empty" : "body holds no letter or digit");
     }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
+    Optional<PageKind> kind = NotArticles.of(givenTitle, page.url(), lines);
+    if (kind.isPresent()) {
+      return new Cleaned.Clean(List.of(notArticle(page, givenTitle, lines, kind.get())));
+    }
     List<CleanArticle> articles = new ArrayList<>();
     int comments = ReaderComments.start(lines);
     for (Segment segment : Segments.of(lines.subList(0, comments))) {
@@ -55,6 +59,36 @@ public final class PageCleaner {
               : embedded(page, segment, draft, articles, memory));
     }
     return articles.isEmpty() ? furnitureOnly(lines) : new Cleaned.Clean(articles);
+  }
+
+  /**
+   * What stands in for an article keeps clear of it: it has an id of its own, teaches nothing about
+   * its source, and the version that is known stays the last one.
+   */
+  private CleanArticle notArticle(
+      RawPage page, Optional<Line> givenTitle, List<Line> lines, PageKind kind) {
+    Line title = givenTitle.orElseGet(() -> Line.of(Headline.fromText(lines.get(0).text())));
+    Instant eventAt =
+        page.publishedAt().filter(at -> at.isBefore(page.receivedAt())).orElse(page.receivedAt());
+    Version version = new Version(title, lines, lines);
+    return new CleanArticle(
+        identities.ofStandIn(page),
+        page.nativeId(),
+        Optional.empty(),
+        page.source(),
+        page.url(),
+        title.text(),
+        join(lines),
+        language(join(lines)),
+        page.publishedAt(),
+        eventAt,
+        List.of(),
+        List.of(),
+        0,
+        false,
+        hex(version.textHash()),
+        Optional.empty(),
+        Optional.of(kind));
   }
 
   private static Cleaned furnitureOnly(List<Line> lines) {
@@ -128,8 +162,6 @@ public final class PageCleaner {
       Set<Credit> credits,
       List<String> furniture) {
     String body = join(lines);
-    String language =
-        Languages.of(body.substring(0, Math.min(config.languageLength(), body.length())));
     return new CleanArticle(
         outcome.articleId(),
         nativeId,
@@ -138,7 +170,7 @@ public final class PageCleaner {
         url,
         title.text(),
         body,
-        language,
+        language(body),
         publishedAt,
         eventAt,
         List.copyOf(credits),
@@ -146,7 +178,12 @@ public final class PageCleaner {
         outcome.revision(),
         outcome.unchanged(),
         hex(outcome.textHash()),
-        outcome.previousTextHash().map(PageCleaner::hex));
+        outcome.previousTextHash().map(PageCleaner::hex),
+        Optional.empty());
+  }
+
+  private String language(String body) {
+    return Languages.of(body.substring(0, Math.min(config.languageLength(), body.length())));
   }
 
   private static List<String> furniture(List<String> around, List<Line> below) {

@@ -8,6 +8,7 @@ import org.storywire.news.Credit;
 import org.storywire.news.CreditKind;
 import org.storywire.news.Entity;
 import org.storywire.news.EntityKind;
+import org.storywire.news.PageKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Topic;
 import org.storywire.processor.article.CleanArticle;
@@ -22,6 +23,9 @@ import org.storywire.processor.topics.Tagger;
  * tagger, fingerprinter and feature extractor read the same tokens.
  */
 final class Preparation {
+
+  /** Where ingest keeps a date that it could not read. */
+  private static final String RAW_PUBLISHED = "published";
 
   private static final byte[] NOTHING = new byte[0];
 
@@ -48,8 +52,8 @@ final class Preparation {
             clean.title(),
             clean.body());
     Article article = article(cleaned.raw(), clean, document);
-    if (clean.unchanged()) {
-      return new Prepared(article, true, NOTHING, NOTHING);
+    if (clean.unchanged() || clean.pageKind().isPresent()) {
+      return new Prepared(article, clean.unchanged(), NOTHING, NOTHING);
     }
     return new Prepared(
         article,
@@ -81,6 +85,9 @@ final class Preparation {
         .setLanguage(clean.language())
         .setEdition(editions.of(clean.language()))
         .setPublishedAt(clean.publishedAt().orElse(null))
+        .setPublishedAsGiven(
+            raw.getPublishedAt() == null ? raw.getExtra().get(RAW_PUBLISHED) : null)
+        .setPageKind(clean.pageKind().map(kind -> PageKind.valueOf(kind.name())).orElse(null))
         .setEventAt(clean.eventAt())
         .setReceivedAt(raw.getReceivedAt())
         .setCredits(

@@ -76,6 +76,10 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   @Override
   public void process(Record<String, Judged> record) {
     Article article = record.value().article();
+    if (article.getVerdict() == Verdict.NOT_ARTICLE) {
+      send(article);
+      return;
+    }
     EditionStories follower = follower(article.getEdition());
     if (article.getVerdict() == Verdict.UNCHANGED) {
       article.setStoryId(follower.storyOf(article.getArticleId()).orElse(null));

@@ -74,8 +74,8 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
           "prepared article of edition " + record.key() + " has no value, expected an article");
     }
     Article article = prepared.article();
-    if (prepared.unchanged()) {
-      article.setVerdict(Verdict.UNCHANGED);
+    if (prepared.unchanged() || article.getPageKind() != null) {
+      article.setVerdict(prepared.unchanged() ? Verdict.UNCHANGED : Verdict.NOT_ARTICLE);
       context.forward(record.withValue(new Judged(article, new byte[0], List.of())));
       return;
     }
