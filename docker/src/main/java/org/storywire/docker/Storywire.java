@@ -15,6 +15,7 @@ import org.storywire.docker.replay.TimelineCommand;
 import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
+import org.storywire.ingest.read.ReadCommand;
 import org.storywire.processor.app.Laboratory;
 import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.SchemasCommand;
@@ -65,6 +66,7 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new TopicsCommand());
     line.addSubcommand(new SchemasCommand());
     line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
+    line.addSubcommand(new ReadCommand(System.getenv()));
     line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new RedriveCommand());
     line.addSubcommand(new TailCommand());

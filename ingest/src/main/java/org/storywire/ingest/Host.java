@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The host that an address names. Reads by hand, as addresses in feeds break the rules of URIs. */
-final class Host {
+public final class Host {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class Host {
    *
    * @return empty if the text is not an address
    */
-  static Optional<String> of(String url) {
+  public static Optional<String> of(String url) {
     Matcher address = ADDRESS.matcher(url.strip());
     if (!address.matches()) {
       return Optional.empty();
