@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -31,6 +32,15 @@ final class Languages {
 
   private static final String MODEL = "/langdetect-183.bin";
   private static final int MIN_LETTERS = 20;
+
+  /** In a text shorter than this names outweigh words [UTF-16 units]. */
+  private static final int BRIEF = 160;
+
+  /** Languages that are not written in Latin letters, as far as sources are likely to use them. */
+  private static final Set<String> OTHER_SCRIPTS =
+      Set.of(
+          "ru", "uk", "be", "bg", "mk", "sr", "el", "ar", "fa", "ur", "he", "zh", "ja", "ko", "th",
+          "hi", "bn", "ta", "te", "ka", "hy", "am");
 
   /** How much of a text the model reads: its cost is linear in it [UTF-16 units]. */
   private static final int MODEL_LENGTH = 300;
@@ -90,6 +100,51 @@ final class Languages {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     return letters < MIN_LETTERS ? UNKNOWN : byFunctionWords(text).orElseGet(() -> byModel(text));
+  }
+
+  /**
+   * What a text tells; if it is brief, its headline's function words and what the source writes in
+   * as a rule count more than letters, for names speak other languages.
+   *
+   * @param usual language of the source, if known
+   */
+  static String of(String title, String text, Optional<String> usual) {
+    boolean latin = text.codePoints().noneMatch(c -> c >= 0x250 && Character.isLetter(c));
+    if (text.length() < BRIEF && latin) {
+      String few = ofFew(title + "\n" + text);
+      Optional<String> own = usual.filter(language -> !OTHER_SCRIPTS.contains(language));
+      if (!few.equals(UNKNOWN) || own.isPresent()) {
+        return few.equals(UNKNOWN) ? own.get() : few;
+      }
+    }
+    String told = of(text);
+    return told.equals(UNKNOWN) ? usual.orElse(told) : told;
+  }
+
+  /**
+   * As {@link #of(String)}, for a few words full of names: one of the common languages if at least
+   * two of its function words are there and twice as many as of any other.
+   */
+  static String ofFew(String text) {
+    Tokens tokens = Text.of(text).tokens();
+    String best = UNKNOWN;
+    int most = 1;
+    int second = 0;
+    for (String language : COMMON) {
+      LongSet words = StopWords.of(language);
+      int found = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        found += words.contains(tokens.hash(i)) ? 1 : 0;
+      }
+      if (found > most) {
+        second = most;
+        most = found;
+        best = language;
+      } else {
+        second = Math.max(second, found);
+      }
+    }
+    return most >= 2 * second ? best : UNKNOWN;
   }
 
   /** The common languages in a few microseconds; empty if in doubt. */

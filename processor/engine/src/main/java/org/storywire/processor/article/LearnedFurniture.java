@@ -57,6 +57,14 @@ final class LearnedFurniture {
     return learned;
   }
 
+  /** Takes note of an article's language, by which the source's doubtful texts are told. */
+  void speaks(String source, String language, LineTable table, boolean seen, SourceMemory memory) {
+    boolean counts = !seen && !language.equals(Languages.UNKNOWN) && table.articles() > 0;
+    if (counts && !source.equals(RawPage.UNKNOWN_SOURCE)) {
+      memory.save(source, table.withLanguage(language));
+    }
+  }
+
   /** Lines that remain: never none. */
   List<Line> withoutFurniture(List<Line> lines, LineTable table) {
     List<Line> kept = new ArrayList<>(lines.size());

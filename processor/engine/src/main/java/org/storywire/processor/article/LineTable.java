@@ -1,14 +1,17 @@
 package org.storywire.processor.article;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Lines that a source's recent articles showed: for each a 32-bit print, in how many articles, on
  * how many distinct days, and the last of them. Bounded: at most {@value #MAX_LINES} lines in 8 KB;
  * lines seen once and longest ago are forgotten first, and all counts are halved whenever {@value
  * #AGEING_ARTICLES} articles have been counted, so that furniture which a site gave up fades.
- * Immutable. The bytes are the table itself, sorted by print, so that reading costs nothing.
+ * Immutable. Beside them, the language that the source writes in. The bytes are the table itself,
+ * sorted by print, so that reading costs nothing.
  */
 public final class LineTable {
 
@@ -21,8 +24,21 @@ public final class LineTable {
   /** Nothing seen yet. */
   public static final LineTable EMPTY = new LineTable(header(0));
 
-  private static final byte VERSION = 1;
-  private static final int HEADER = 2;
+  private static final byte VERSION = 2;
+
+  /** Version, articles, language (three letters, blanks behind), and how far it leads. */
+  private static final int HEADER = 6;
+
+  private static final int LANGUAGE = 2;
+  private static final int LANGUAGE_LENGTH = 3;
+  private static final int LEAD = 5;
+
+  /** A change of language shows after so many articles, at most. */
+  private static final int MAX_LEAD = 20;
+
+  /** An article or two are no habit. */
+  private static final int MIN_LEAD = 2;
+
   private static final int ENTRY = 8;
   private static final int KEPT_LINES = 900;
   private static final int MAX_DAY = 0xffff;
@@ -46,7 +62,10 @@ public final class LineTable {
     return new LineTable(bytes.clone());
   }
 
-  /** The table in at most 8,192 bytes: version, count of articles, then 8 bytes a line. */
+  /**
+   * The table in at most 8,192 bytes: version, count of articles, language with its lead, then 8
+   * bytes a line.
+   */
   public byte[] toBytes() {
     return bytes.array().clone();
   }
@@ -97,7 +116,7 @@ public final class LineTable {
     }
     byte[] merged = new byte[HEADER + (size() + distinct) * ENTRY];
     ByteBuffer out = ByteBuffer.wrap(merged);
-    out.put(VERSION).put((byte) (articles() + 1));
+    head(out, articles() + 1);
     merge(Arrays.copyOf(added, distinct), day, out);
     LineTable table = new LineTable(Arrays.copyOf(merged, out.position()));
     table = table.articles() >= AGEING_ARTICLES ? table.halved() : table;
@@ -133,7 +152,7 @@ public final class LineTable {
 
   private LineTable halved() {
     ByteBuffer out = ByteBuffer.allocate(bytes.capacity());
-    out.put(VERSION).put((byte) (articles() / 2));
+    head(out, articles() / 2);
     for (int i = 0; i < size(); i++) {
       if (countAt(i) > 1) {
         put(out, printAt(i), countAt(i) / 2, daysAt(i), lastDayAt(i));
@@ -155,7 +174,7 @@ public final class LineTable {
     Arrays.sort(ranks);
     long lowestKept = ranks[surplus];
     ByteBuffer out = ByteBuffer.allocate(HEADER + KEPT_LINES * ENTRY);
-    out.put(VERSION).put((byte) articles());
+    head(out, articles());
     for (int i = 0; i < size(); i++) {
       if (rank(i) >= lowestKept) {
         put(out, printAt(i), countAt(i), daysAt(i), lastDayAt(i));
@@ -209,8 +228,40 @@ public final class LineTable {
     out.putInt(print).put((byte) count).put((byte) days).putShort((short) lastDay);
   }
 
+  private void head(ByteBuffer out, int articles) {
+    out.put(VERSION).put((byte) articles).put(bytes.array(), LANGUAGE, LANGUAGE_LENGTH + 1);
+  }
+
   private static byte[] header(int articles) {
-    return new byte[] {VERSION, (byte) articles};
+    return new byte[] {VERSION, (byte) articles, ' ', ' ', ' ', 0};
+  }
+
+  /** The language that the source writes in as a rule; empty if it is not known, or none leads. */
+  Optional<String> language() {
+    String language =
+        new String(bytes.array(), LANGUAGE, LANGUAGE_LENGTH, StandardCharsets.US_ASCII).strip();
+    return bytes.get(LEAD) < MIN_LEAD ? Optional.empty() : Optional.of(language);
+  }
+
+  /**
+   * Takes note of one more article's language: a majority vote in constant space (Boyer, Moore
+   * 1991), bounded, so that a source may change.
+   *
+   * @param language ISO 639 code of two or three letters
+   */
+  LineTable withLanguage(String language) {
+    byte[] changed = bytes.array().clone();
+    byte[] code =
+        (language + "   ").substring(0, LANGUAGE_LENGTH).getBytes(StandardCharsets.US_ASCII);
+    boolean same =
+        Arrays.equals(changed, LANGUAGE, LANGUAGE + LANGUAGE_LENGTH, code, 0, code.length);
+    if (same || changed[LEAD] == 0) {
+      System.arraycopy(code, 0, changed, LANGUAGE, code.length);
+      changed[LEAD] = (byte) Math.min(MAX_LEAD, changed[LEAD] + 1);
+    } else {
+      changed[LEAD]--;
+    }
+    return new LineTable(changed);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.storywire.processor.text.Mojibake;
 import org.storywire.processor.text.TextCleaner;
 
 /**
@@ -40,10 +41,13 @@ public final class PageCleaner {
       return new Cleaned.Rejected(
           page.body().isEmpty() ? "body is empty" : "body holds no letter or digit");
     }
+    if (Mojibake.isLost(join(lines))) {
+      return new Cleaned.Rejected("body is garbled: its letters were lost when it was decoded");
+    }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
     Optional<PageKind> kind = NotArticles.of(givenTitle, page.url(), lines);
     if (kind.isPresent()) {
-      return new Cleaned.Clean(List.of(notArticle(page, givenTitle, lines, kind.get())));
+      return new Cleaned.Clean(List.of(notArticle(page, givenTitle, lines, kind.get(), memory)));
     }
     List<CleanArticle> articles = new ArrayList<>();
     int comments = ReaderComments.start(lines);
@@ -66,7 +70,11 @@ public final class PageCleaner {
    * its source, and the version that is known stays the last one.
    */
   private CleanArticle notArticle(
-      RawPage page, Optional<Line> givenTitle, List<Line> lines, PageKind kind) {
+      RawPage page,
+      Optional<Line> givenTitle,
+      List<Line> lines,
+      PageKind kind,
+      SourceMemory memory) {
     Line title = givenTitle.orElseGet(() -> Line.of(Headline.fromText(lines.get(0).text())));
     Instant eventAt =
         page.publishedAt().filter(at -> at.isBefore(page.receivedAt())).orElse(page.receivedAt());
@@ -79,7 +87,7 @@ public final class PageCleaner {
         page.url(),
         title.text(),
         join(lines),
-        language(join(lines)),
+        language(title.text(), join(lines), memory.lines(page.source())),
         page.publishedAt(),
         eventAt,
         List.of(),
@@ -105,6 +113,8 @@ public final class PageCleaner {
     LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
     List<Line> clean = learned.withoutFurniture(draft.body(), table);
     Line title = title(draft, clean);
+    String language = language(title.text(), join(clean), table);
+    learned.speaks(page.source(), language, table, seen, memory);
     Revisions.Outcome outcome =
         revisions.main(
             page, identity, new Version(title, clean, draft.body()), learned.test(table), memory);
@@ -116,6 +126,7 @@ public final class PageCleaner {
         page.url(),
         title,
         clean,
+        language,
         publishedAt(page, draft, eventAt),
         eventAt,
         credits(page, segment, draft, clean, false),
@@ -143,6 +154,7 @@ public final class PageCleaner {
         Optional.empty(),
         title,
         draft.body(),
+        language(title.text(), join(draft.body()), memory.lines(page.source())),
         publishedAt,
         eventAt,
         credits(page, segment, draft, draft.body(), true),
@@ -157,6 +169,7 @@ public final class PageCleaner {
       Optional<String> url,
       Line title,
       List<Line> lines,
+      String language,
       Optional<Instant> publishedAt,
       Instant eventAt,
       Set<Credit> credits,
@@ -170,7 +183,7 @@ public final class PageCleaner {
         url,
         title.text(),
         body,
-        language(body),
+        language,
         publishedAt,
         eventAt,
         List.copyOf(credits),
@@ -182,8 +195,9 @@ public final class PageCleaner {
         Optional.empty());
   }
 
-  private String language(String body) {
-    return Languages.of(body.substring(0, Math.min(config.languageLength(), body.length())));
+  private String language(String title, String body, LineTable source) {
+    String opening = body.substring(0, Math.min(config.languageLength(), body.length()));
+    return Languages.of(title, opening, source.language());
   }
 
   private static List<String> furniture(List<String> around, List<Line> below) {
@@ -195,12 +209,12 @@ public final class PageCleaner {
 
   private List<Line> lines(String body) {
     String text = body.length() <= config.maxBodyLength() ? body : shortened(body);
-    return Lines.of(Typesetting.mended(plain(text)));
+    return LanguageMenu.without(Lines.of(Typesetting.mended(plain(text))));
   }
 
   /** Text without markup and invisible characters, which references may stand for, too. */
   private static String plain(String text) {
-    String clean = TextCleaner.clean(text);
+    String clean = TextCleaner.clean(Mojibake.repaired(text));
     String plain = Markup.plain(clean);
     return plain.equals(clean) ? clean : TextCleaner.clean(plain);
   }

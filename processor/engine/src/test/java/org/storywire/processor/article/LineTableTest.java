@@ -115,4 +115,19 @@ class LineTableTest {
     }
     return prints;
   }
+
+  @Test
+  void shouldNameTheLanguageThatLeadsWhenSeveralOccur() {
+    // Given
+    LineTable table = LineTable.EMPTY.withLanguage("en");
+
+    // When
+    LineTable twice = table.withLanguage("en").withArticle(new int[] {5}, 3);
+    LineTable changed = twice.withLanguage("fr").withLanguage("fr").withLanguage("fr");
+
+    // Then
+    assertThat(table.language()).isEmpty();
+    assertThat(LineTable.fromBytes(twice.toBytes()).language()).contains("en");
+    assertThat(changed.withLanguage("fr").language()).contains("fr");
+  }
 }

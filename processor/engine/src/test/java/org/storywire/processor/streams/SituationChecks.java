@@ -41,6 +41,7 @@ import org.storywire.news.StoryUpdate;
  * copy_group [names]              all are in one copy tree
  * story      {of, independent, copies, sources, headline_lacks}
  * never_above {of, independent}   no update of that story has ever said more
+ * dead_letter {name: true|false}  whether it became no article
  * any_of     [[checks], …]        at least one of these lists holds
  * refused    N                    dead letters; 0 where nothing is said
  * </pre>
@@ -118,6 +119,8 @@ final class SituationChecks {
               1L,
               names(value).stream().map(outcome::origin).distinct().count(),
               "copy trees of " + value);
+      case "dead_letter" ->
+          each(value, name -> String.valueOf(outcome.article(name).isEmpty()), "dead letter");
       case "any_of" -> anyOf(value);
       default -> throw new IllegalArgumentException("unknown check " + kind);
     }
