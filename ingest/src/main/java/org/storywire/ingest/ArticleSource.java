@@ -1,5 +1,6 @@
 package org.storywire.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.zip.ZipException;
+import org.storywire.ingest.agency.AgencyReader;
+import org.storywire.ingest.page.PageExtractor;
 
 /**
  * Deliveries of files and directories, read as they are asked for, in the order in which the places
  * are given and, within a directory, in name order.
  *
- * <p>A file is read by its name: {@code .jsonl}, {@code .json} and {@code .ndjson} as JSON lines,
- * {@code .txt} and {@code .text} as one page each, all of them also with {@code .gz} after it.
- * Other files of a directory are not read; a file that is itself given is then read as a page.
+ * <p>A file is read by its name: {@code .jsonl}, {@code .json} and {@code .ndjson} as JSON lines, a
+ * {@code .json} of an agency as ninjs, {@code .xml} as NewsML-G2 or NITF, {@code .html} and {@code
+ * .htm} as one HTML page each, {@code .txt} and {@code .text} as one page of text each, {@code
+ * .warc} and {@code .arc} as web archives, all of them also with {@code .gz} after it. Other files
+ * of a directory are not read; a file that is itself given is then read as a page of text.
  *
  * <p>Bad content becomes a {@link Delivery.Bad}; a file that cannot be read ends the run with an
  * {@link UncheckedIOException}.
@@ -31,6 +37,10 @@ public final class ArticleSource implements Iterator<Delivery>, AutoCloseable {
   /** The place that stands for standard input, read as JSON lines. */
   public static final Path STANDARD_INPUT = Path.of("-");
 
+  /** Bytes of a JSON file that tell what it holds. */
+  private static final int HEAD = 1 << 20;
+
+  private final PageExtractor extractor = new PageExtractor();
   private final Deque<InputFile> files = new ArrayDeque<>();
   private final Map<Path, Manifest> manifests = new HashMap<>();
   private final InputStream standardInput;
@@ -122,13 +132,32 @@ public final class ArticleSource implements Iterator<Delivery>, AutoCloseable {
       return new JsonLinesReader(file.name(), standardInput, clock);
     }
     return switch (file.kind()) {
-      case JSON_LINES -> new JsonLinesReader(file.name(), file.open(), clock);
+      case JSON_LINES ->
+          isNinjs(file)
+              ? new AgencyFileReader(file, true, clock)
+              : new JsonLinesReader(file.name(), file.open(), clock);
+      case AGENCY_XML -> new AgencyFileReader(file, false, clock);
+      case ARCHIVE -> new ArchiveReader(file, extractor, clock);
+      case HTML -> new PageFileReader(file, said(file), extractor, clock);
       case MANIFEST -> new ListReader(manifestBeside(file).bad());
-      case TEXT, OTHER -> {
-        String name = file.path().getFileName().toString();
-        yield new TextFileReader(file, manifestBeside(file).row(name), clock);
-      }
+      case TEXT, OTHER -> new TextFileReader(file, said(file), clock);
     };
+  }
+
+  private static boolean isNinjs(InputFile file) throws IOException {
+    if (!file.mayBeNinjs()) {
+      return false;
+    }
+    try (InputStream in = file.open()) {
+      return AgencyReader.looksLikeNinjs(in.readNBytes(HEAD));
+    } catch (EOFException | ZipException e) {
+      // The reader of lines tells what is wrong with it.
+      return false;
+    }
+  }
+
+  private Map<String, String> said(InputFile file) throws IOException {
+    return manifestBeside(file).row(file.path().getFileName().toString());
   }
 
   private Manifest manifestBeside(InputFile file) throws IOException {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A file to read.
@@ -22,6 +22,12 @@ record InputFile(Path path, String name, Kind kind) {
     JSON_LINES,
     /** One page as text. */
     TEXT,
+    /** One page as HTML. */
+    HTML,
+    /** Items of a news agency as XML. */
+    AGENCY_XML,
+    /** A web archive: WARC or ARC. */
+    ARCHIVE,
     /** What is known about the text files beside it. */
     MANIFEST,
     /** Something else, which is not read. */
@@ -29,8 +35,18 @@ record InputFile(Path path, String name, Kind kind) {
   }
 
   private static final String GZIP = ".gz";
-  private static final List<String> JSON_ENDINGS = List.of(".jsonl", ".json", ".ndjson");
-  private static final List<String> TEXT_ENDINGS = List.of(".txt", ".text");
+  private static final Map<String, Kind> ENDINGS =
+      Map.of(
+          ".jsonl", Kind.JSON_LINES,
+          ".json", Kind.JSON_LINES,
+          ".ndjson", Kind.JSON_LINES,
+          ".txt", Kind.TEXT,
+          ".text", Kind.TEXT,
+          ".html", Kind.HTML,
+          ".htm", Kind.HTML,
+          ".xml", Kind.AGENCY_XML,
+          ".warc", Kind.ARCHIVE,
+          ".arc", Kind.ARCHIVE);
 
   /** A file of a directory that was given. */
   static InputFile of(Path path, String name) {
@@ -41,7 +57,8 @@ record InputFile(Path path, String name, Kind kind) {
   static InputFile given(Path path) {
     String name = path.getFileName().toString();
     Kind kind = kind(name);
-    return new InputFile(path, name, kind == Kind.JSON_LINES ? kind : Kind.TEXT);
+    boolean known = kind != Kind.OTHER && kind != Kind.MANIFEST;
+    return new InputFile(path, name, known ? kind : Kind.TEXT);
   }
 
   /** The file's bytes, unpacked if its name ends in {@code .gz}. */
@@ -51,6 +68,11 @@ record InputFile(Path path, String name, Kind kind) {
       return in;
     }
     return new LazyStream(() -> new StrictGzip(in, 1 << 16), in);
+  }
+
+  /** Whether the name leaves open if it is one JSON object a line, or one in all. */
+  boolean mayBeNinjs() {
+    return plainName(path.getFileName().toString()).toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /** The file's name without directory and ending. */
@@ -65,13 +87,11 @@ record InputFile(Path path, String name, Kind kind) {
     if (fileName.startsWith(".")) {
       return Kind.OTHER;
     }
-    if (JSON_ENDINGS.stream().anyMatch(lower::endsWith)) {
-      return Kind.JSON_LINES;
+    if (fileName.equals(Manifest.NAME)) {
+      return Kind.MANIFEST;
     }
-    if (TEXT_ENDINGS.stream().anyMatch(lower::endsWith)) {
-      return Kind.TEXT;
-    }
-    return fileName.equals(Manifest.NAME) ? Kind.MANIFEST : Kind.OTHER;
+    int dot = lower.lastIndexOf('.');
+    return dot < 0 ? Kind.OTHER : ENDINGS.getOrDefault(lower.substring(dot), Kind.OTHER);
   }
 
   private static boolean isGzip(String fileName) {

@@ -167,12 +167,12 @@ class ArticleSourceTest {
   @Test
   void shouldReadAsPageWhenGivenFileHasAnotherName() throws IOException {
     // Given
-    feed.write("page.html", "<p>x</p>");
-    feed.write("manifest.tsv", "file\tsource\npage.html\twire.example\n");
+    feed.write("page.md", "<p>x</p>");
+    feed.write("manifest.tsv", "file\tsource\npage.md\twire.example\n");
 
     // When
     List<Delivery> deliveries =
-        ArticleSource.readAll(List.of(feed.directory().resolve("page.html")), Deliveries.CLOCK);
+        ArticleSource.readAll(List.of(feed.directory().resolve("page.md")), Deliveries.CLOCK);
 
     // Then
     assertThat(deliveries).hasSize(1);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,23 @@ public final class AgencyReader {
           .readerFor(JsonNode.class);
 
   private AgencyReader() {}
+
+  /**
+   * Whether a JSON file holds ninjs, and not one JSON object of another kind a line.
+   *
+   * @param head the file's beginning, or all of it
+   */
+  public static boolean looksLikeNinjs(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8).strip();
+    int end = text.indexOf('\n');
+    String first = end < 0 ? text : text.substring(0, end);
+    try {
+      JsonNode line = JSON.readValue(first);
+      return line.isArray() ? text.contains("\"uri\"") : Ninjs.looksLike(line);
+    } catch (JsonProcessingException e) {
+      return text.contains("\"uri\"");
+    }
+  }
 
   /**
    * The items of a ninjs file: an object, or an array of objects.

@@ -24,7 +24,10 @@ final class Ninjs {
 
   /** Whether an object is a ninjs item: ninjs asks for an address only. */
   static boolean looksLike(JsonNode object) {
-    return object.isObject() && object.path("uri").isTextual() && !object.has("body");
+    return object.isObject()
+        && object.path("uri").isTextual()
+        && !object.has("body")
+        && !object.has("sentences");
   }
 
   static AgencyItem read(JsonNode object) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,10 @@ import org.jsoup.parser.Parser;
  * script that is none is passed over.
  */
 final class LinkedData {
+
+  /** Fields that hold other articles than the page's. */
+  private static final Set<String> OTHERS =
+      Set.of("itemListElement", "relatedLink", "mentions", "isPartOf", "citation", "comment");
 
   private static final int MOST_OBJECTS = 2_000;
   private static final int DEEPEST = 12;
@@ -58,8 +63,7 @@ final class LinkedData {
       return JSON.createObjectNode();
     }
     try {
-      JsonNode node = JSON.readTree(json.substring(start));
-      return node;
+      return JSON.readTree(json.substring(start));
     } catch (JsonProcessingException e) {
       return JSON.createObjectNode();
     }
@@ -75,7 +79,14 @@ final class LinkedData {
         byId.putIfAbsent(node.get("@id").asText(), node);
       }
     }
-    node.forEach(child -> collect(child, depth + 1));
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (!OTHERS.contains(field.getKey())) {
+        collect(field.getValue(), depth + 1);
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+    }
   }
 
   private JsonNode mainArticle() {
@@ -87,11 +98,6 @@ final class LinkedData {
 
   private static boolean isA(JsonNode object, String ending) {
     return texts(object.get("@type")).anyMatch(type -> type.endsWith(ending));
-  }
-
-  /** Objects of a type, as {@code BreadcrumbList}. */
-  Stream<JsonNode> objects(String type) {
-    return objects.stream().filter(o -> isA(o, type));
   }
 
   /** Whether the page describes an article at all. */

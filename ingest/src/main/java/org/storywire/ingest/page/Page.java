@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param description summary meant for search engines and networks
  * @param keywords the outlet's own keywords
  * @param teaser whether the text is only the open part of an article that must be paid for
+ * @param article whether the page holds an article; fronts of sections and indexes do not
  * @param rights signals about use, by name: {@code robots}, {@code license}, {@code copyright},
  *     {@code free}, {@code tdm-reservation} and others, as the page writes them
  */
@@ -37,6 +38,7 @@ public record Page(
     Optional<String> description,
     List<String> keywords,
     boolean teaser,
+    boolean article,
     Map<String, String> rights) {
 
   public Page {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,13 @@ public final class PageExtractor {
 
   /** A text of an article that must be paid for is its open part when shorter [characters]. */
   private static final double SHORT = 1500;
+
+  /** Shortest text of a page that says to be an article, and of one that does not [characters]. */
+  private static final double LITTLE = 100;
+
+  private static final double MUCH = 800;
+
+  private static final Pattern FRONT = Pattern.compile("https?://[^/]*/?(?:index\\.\\w+)?");
 
   private final HintWords words = HintWords.load();
 
@@ -60,7 +68,18 @@ public final class PageExtractor {
         meta.first("description", "og:description").or(() -> data.text("description")),
         keywords(meta, data),
         isTeaser(text, rights, meta),
+        isArticle(text, meta, data, address),
         rights);
+  }
+
+  /** A page that says to be an article needs little text; another needs much, and a path. */
+  private static boolean isArticle(String text, MetaTags meta, LinkedData data, String address) {
+    boolean claimed =
+        data.hasArticle()
+            || meta.first("og:type").filter(type -> type.startsWith("article")).isPresent()
+            || meta.first("article:published_time").isPresent();
+    boolean front = FRONT.matcher(address).matches();
+    return Block.weight(text) >= (claimed ? LITTLE : MUCH) && !front;
   }
 
   /** A page that says to be paid for and shows little: most of the article is missing. */

@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
             + " line a value.")
 public final class SourcesBench implements Callable<Integer> {
 
-  private static final List<SourceFolder> FOLDERS = List.of(new FeedsFolder(), new RobotsFolder());
+  private static final List<SourceFolder> FOLDERS =
+      List.of(
+          new FeedsFolder(),
+          new RobotsFolder(),
+          new AgencyFolder(),
+          new WarcFolder(),
+          new HtmlFolder());
 
   @Spec private CommandSpec spec;
 
