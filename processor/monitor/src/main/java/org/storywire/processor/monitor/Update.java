@@ -60,14 +60,24 @@ final class Update implements Subject {
     return kind == UpdateKind.OPENED || kind == UpdateKind.COVERAGE || kind == UpdateKind.REOPENED;
   }
 
-  /** What it adds to the movement of its story; little if it came late. */
+  /**
+   * What it adds to the movement of its story: more for a story that many report, so that a new one
+   * of a single source does not outrank it; little if it came late.
+   */
   double weight() {
     if (late) {
       return FAINT;
     }
     double kindWeight =
-        reports() ? 1 : kind == UpdateKind.COPY ? 0.1 : kind == UpdateKind.REVISION ? 0.2 : FAINT;
+        reports()
+            ? breadth()
+            : kind == UpdateKind.COPY ? 0.1 : kind == UpdateKind.REVISION ? 0.2 : FAINT;
     return kindWeight + (material ? 1 : 0);
+  }
+
+  /** One for three independent reports, half of it for the first [0..]. */
+  private double breadth() {
+    return Math.log1p(independent) / Math.log(4);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold on every page: narrow screens, readers who cannot see, hostile text. */
 class EveryPageTest extends BrowserTest {
@@ -67,6 +68,44 @@ class EveryPageTest extends BrowserTest {
 
     // Then
     assertThat(width).isLessThanOrEqualTo(360);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {280, 320, 360, 480, 768, 1024, 1280, 1600})
+  void shouldClipNoTextOfCardsWhenScreenHasAnyWidth(int width) {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    monitor.take(
+        Samples.update("many", 1)
+            .setAt(Instant.now())
+            .setIndependent(1_234)
+            .setCopies(12_345)
+            .build());
+    browser.size(width, 900);
+
+    for (String path : List.of("/", "/columns?c=min-sources%3D0&c=q%3Dcalder&c=q%3Dferry")) {
+      // When
+      show(path);
+      browser.await("the cards", () -> browser.all(".card").size() > 1);
+      Object clipped =
+          browser.run(
+              """
+              return [...document.querySelectorAll('.card')].flatMap((card) => {
+                const frame = card.getBoundingClientRect();
+                return [...card.querySelectorAll('h2 a, .new, .meta span, time, .counts span, .lately')]
+                  .filter((node) => node.textContent !== '')
+                  .filter((node) => {
+                    const box = node.getBoundingClientRect();
+                    return box.left < frame.left - 1 || box.right > frame.right + 1
+                      || node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline';
+                  })
+                  .map((node) => node.className + ': ' + node.textContent);
+              });
+              """);
+
+      // Then
+      assertThat((List<?>) clipped).as("%s at %s pixels", path, width).isEmpty();
+    }
   }
 
   @ParameterizedTest

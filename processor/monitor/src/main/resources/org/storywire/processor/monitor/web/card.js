@@ -29,7 +29,9 @@ export class Card {
     this.newsLine.hidden = !story.latestNews || story.latestNews === story.headline;
     setTime(this.when, Date.parse(story.lastAt), story.lastAt);
     const lately = sourcesLately(story);
-    this.lately.textContent = lately > 0 ? `+${counted(lately, 'source', 'sources')} in 10 min` : '';
+    // A story's first source is no growth.
+    this.lately.textContent = lately > 0 && story.independent > 1
+      ? `+${counted(lately, 'source', 'sources')} in 10 min` : '';
     this.node.classList.toggle('moving', lately > 1);
     this.counts.replaceChildren(
       el('span', { class: 'independent' }, counted(story.independent, 'independent', 'independent')),

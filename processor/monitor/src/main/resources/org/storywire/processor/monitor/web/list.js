@@ -3,6 +3,12 @@
 import { Card } from './card.js';
 import { counted, el } from './dom.js';
 
+/** Changes that come together are shown together [ms]. */
+const SOON = 300;
+
+/** Rows move at most so often [ms]. */
+const CALM = 3000;
+
 export class StoryList {
   /**
    * @param pick gives the stories to show, in order
@@ -14,6 +20,7 @@ export class StoryList {
     this.cards = new Map();
     this.waiting = new Set();
     this.hovered = false;
+    this.rendered = -CALM;
     this.button = el('button', { type: 'button', class: 'waiting', hidden: true, onclick: () => this.showAll() });
     this.list = el('ol', { class: 'cards' });
     this.empty = el('p', { class: 'note' }, 'No story yet.');
@@ -27,7 +34,8 @@ export class StoryList {
   /** Notes that a story changed; shown now or when the reader lets it. */
   changed(id) {
     this.waiting.add(id);
-    if (!this.timer) this.timer = setTimeout(() => { this.timer = null; this.settle(); }, 300);
+    const since = performance.now() - this.rendered;
+    this.timer ??= setTimeout(() => { this.timer = null; this.settle(); }, Math.max(SOON, CALM - since));
   }
 
   /** Shows what waits, unless the reader is at work in the list. */
@@ -52,6 +60,7 @@ export class StoryList {
   /** Puts the picked stories into the list, moving as few nodes as need be. */
   render() {
     const picked = this.pick();
+    this.rendered = performance.now();
     const focused = document.activeElement;
     const keep = new Set(picked.map((story) => story.id));
     for (const [id, card] of this.cards) {

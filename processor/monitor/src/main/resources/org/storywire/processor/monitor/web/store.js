@@ -110,7 +110,7 @@ function begin(update) {
 
 function weight(update) {
   if (update.late) return 0.05;
-  const kind = REPORTS.has(update.kind) ? 1 : { COPY: 0.1, REVISION: 0.2 }[update.kind] ?? 0.05;
+  const kind = REPORTS.has(update.kind) ? Math.log1p(update.independent) / Math.log(4) : { COPY: 0.1, REVISION: 0.2 }[update.kind] ?? 0.05;
   return kind + (update.material ? 1 : 0);
 }
 

@@ -10,8 +10,15 @@ import { time } from './time.js';
 
 const KINDS = {
   OPENED: 'Opened', COVERAGE: 'Report', COPY: 'Copy', REVISION: 'Changed', MERGED: 'Merged',
-  SPLIT: 'Split', CLOSED: 'Closed', REOPENED: 'Reopened', ORIGIN_CHANGED: 'New origin', OTHER: 'Event',
+  SPLIT: 'Split', CLOSED: 'Closed', REOPENED: 'Reopened', ORIGIN_CHANGED: 'New origin',
+  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', OTHER: 'Event',
 };
+
+/** Facts of one article that are shown; the others are folded. */
+const FACTS = 3;
+
+/** Topics that score less are not shown. */
+const SURE = 0.5;
 
 export async function show(main, id) {
   let shown = id;
@@ -102,7 +109,7 @@ function head(story) {
       el('p', { class: 'meta' }, time(story.firstAt), ' to ', time(story.lastAt),
         story.state === 'OPEN' ? null : ` · ${story.state.toLowerCase()}`),
       el('div', { class: 'picture' }, sparkline(story.reportsByHour, story.copiesByHour))),
-    el('p', { class: 'meta' }, mainTopics(story.topics, 8).map((topic) => el('a', {
+    el('p', { class: 'meta' }, mainTopics(story.topics.filter((topic) => topic.score >= SURE), 8).map((topic) => el('a', {
       class: 'topic', href: `/columns?c=${encodeURIComponent(`topic=${topic.code}`)}`,
       title: `${topic.code}, score ${topic.score.toFixed(2)}`,
     }, topic.label))),
@@ -121,10 +128,15 @@ function timeline(story) {
         : null);
 }
 
+function facts(news, material) {
+  return el('ul', { class: material ? 'news material' : 'news' },
+    news.map((item) => said('li', `news-${item.kind.toLowerCase()}`, item.text)));
+}
+
 function moment(update, storyId) {
   const what = el('div', { class: 'moment-what' });
   what.append(el('p', { class: 'moment-line' },
-    el('span', { class: `kind kind-${update.kind.toLowerCase().replace('_', '-')}` }, KINDS[update.kind] ?? update.kind),
+    el('span', { class: `kind kind-${update.kind.toLowerCase().replaceAll('_', '-')}` }, KINDS[update.kind] ?? KINDS.OTHER),
     ' ', update.source ? said('span', 'source', update.source) : null,
     update.late ? el('span', { class: 'flag' }, 'late') : null,
     update.storyId === storyId ? null
@@ -135,8 +147,11 @@ function moment(update, storyId) {
       el('a', { href: `/story/${encodeURIComponent(update.otherStoryId)}` }, update.otherStoryId)));
   }
   if (update.news.length > 0) {
-    what.append(el('ul', { class: update.material ? 'news material' : 'news' }, update.news.map((item) =>
-      said('li', `news-${item.kind.toLowerCase()}`, item.text))));
+    what.append(facts(update.news.slice(0, FACTS), update.material));
+  }
+  if (update.news.length > FACTS) {
+    what.append(el('details', { data: { key: `n-${update.eventId}` } },
+      el('summary', {}, `${update.news.length - FACTS} more`), facts(update.news.slice(FACTS), update.material)));
   }
   if (update.evidence) what.append(evidenceOf(update.evidence, `e-${update.eventId}`));
   return el('li', { class: update.material ? 'moment material' : 'moment' }, time(update.at), what);
