@@ -16,6 +16,8 @@ import org.storywire.docker.tail.TailCommand;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
 import org.storywire.ingest.read.ReadCommand;
+import org.storywire.ingest.sources.IngestFeedsCommand;
+import org.storywire.ingest.sources.SourcesCommand;
 import org.storywire.processor.app.Laboratory;
 import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.SchemasCommand;
@@ -65,8 +67,9 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(new BrokerCommand());
     line.addSubcommand(new TopicsCommand());
     line.addSubcommand(new SchemasCommand());
-    line.addSubcommand(new IngestCommand(System.getenv(), Storywire::isProcessorKey));
+    line.addSubcommand(ingest());
     line.addSubcommand(new ReadCommand(System.getenv()));
+    line.addSubcommand(new SourcesCommand(System.getenv(), Storywire::isProcessorKey));
     line.addSubcommand(new ProcessCommand());
     line.addSubcommand(new RedriveCommand());
     line.addSubcommand(new TailCommand());
@@ -94,6 +97,11 @@ public final class Storywire implements Callable<Integer> {
       line.addSubcommand(parent);
     }
     group.commands().forEach(parent::addSubcommand);
+  }
+
+  private static CommandLine ingest() {
+    return new CommandLine(new IngestCommand(System.getenv(), Storywire::isProcessorKey))
+        .addSubcommand(new IngestFeedsCommand(System.getenv(), Storywire::isProcessorKey));
   }
 
   private static CommandLine group(String name, String description) {

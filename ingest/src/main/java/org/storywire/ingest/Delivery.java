@@ -57,7 +57,8 @@ public sealed interface Delivery {
 
     private static final int LONGEST_REASON = 1_000;
 
-    static Bad of(String file, long line, String why, byte[] original) {
+    /** A bad delivery, cut to {@value #MOST_BYTES} bytes. */
+    public static Bad of(String file, long line, String why, byte[] original) {
       String reason = FieldLimits.excerpt(why, LONGEST_REASON);
       if (original.length <= MOST_BYTES) {
         return new Bad(file, line, reason, Bytes.wrap(original));

@@ -20,7 +20,7 @@ import org.storywire.schemas.FieldLimits;
  * @param body text of the page, may be empty
  * @param extra further fields by name
  */
-record GivenArticle(
+public record GivenArticle(
     Optional<String> id,
     Optional<String> published,
     Optional<String> received,
@@ -35,7 +35,8 @@ record GivenArticle(
 
   private static final String UNKNOWN_SOURCE = "unknown";
 
-  GivenArticle {
+  /** Blank values count as not given. */
+  public GivenArticle {
     id = id.filter(GivenArticle::says);
     published = published.filter(GivenArticle::says);
     received = received.filter(GivenArticle::says);
@@ -54,7 +55,7 @@ record GivenArticle(
    * @param origin where the article was read
    * @param clock gives the receipt where none was stated
    */
-  Delivery.Found toDelivery(String origin, Clock clock) {
+  public Delivery.Found toDelivery(String origin, Clock clock) {
     Instant now = clock.instant();
     Optional<Instant> publishedAt = published.flatMap(GivenTime::parse);
     Optional<Instant> receivedAt =

@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.storywire.news.RawArticle;
 
 /** Headers of the records that ingest writes. */
-final class Headers {
+public final class Headers {
 
   /** CloudEvents type of a raw article. */
   static final String TYPE = "org.storywire.news.RawArticle";
@@ -21,7 +21,7 @@ final class Headers {
    * Trace context (W3C, version 00) and CloudEvents attributes (version 1.0, Kafka binding) of an
    * article, as its value holds them.
    */
-  static List<Header> of(RawArticle article, Instant eventAt) {
+  public static List<Header> of(RawArticle article, Instant eventAt) {
     String span = article.getEventId().substring(0, 16);
     return List.of(
         header("traceparent", "00-" + article.getTraceId() + "-" + span + "-01"),
@@ -33,7 +33,7 @@ final class Headers {
   }
 
   /** What went wrong with a dead letter, and where. */
-  static List<Header> ofError(String file, String line, String message) {
+  public static List<Header> ofError(String file, String line, String message) {
     List<Header> headers = new ArrayList<>();
     headers.add(header("storywire.errors.stage", "ingest"));
     headers.add(header("storywire.errors.file", file));

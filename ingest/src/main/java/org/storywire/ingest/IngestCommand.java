@@ -3,16 +3,11 @@ package org.storywire.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,13 +47,13 @@ public final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = {
         "Files or directories: .txt is one page; .jsonl, .json, .ndjson hold one article a line;",
         "any of them with .gz. A manifest.tsv tells of the pages beside it. - is standard input."
       })
-  private List<Path> places;
+  private List<Path> places = List.of();
 
   @Option(
       names = {"-b", "--bootstrap-server"},
@@ -116,6 +112,9 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (places.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+    }
     try {
       spec.commandLine().getOut().println(feed(IngestConfig.from(settings())));
       return 0;
@@ -140,42 +139,12 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private Map<String, String> settings() throws IOException {
-    Map<String, String> settings = new TreeMap<>(fileSettings());
-    Set<String> keys = new TreeSet<>(IngestConfig.KEYS);
-    keys.addAll(IngestConfig.SHARED_KEYS);
-    for (String key : keys) {
-      String variable = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-      if (environment.containsKey(variable)) {
-        settings.put(key, environment.get(variable));
-      }
-    }
+    Map<String, String> settings = IngestSettings.read(file, environment, Set.of(), otherKeys);
     if (bootstrapServer != null) {
       settings.put(IngestConfig.BOOTSTRAP_SERVER, bootstrapServer);
     }
     if (rate != null) {
       settings.put(IngestConfig.RATE, rate);
-    }
-    return settings;
-  }
-
-  private Map<String, String> fileSettings() throws IOException {
-    if (file == null) {
-      return Map.of();
-    }
-    Properties properties = new Properties();
-    try (var reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    }
-    Map<String, String> settings = new TreeMap<>();
-    for (String key : properties.stringPropertyNames()) {
-      boolean own =
-          key.startsWith("ingest.")
-              || key.startsWith(IngestConfig.KAFKA_PREFIX)
-              || IngestConfig.SHARED_KEYS.contains(key);
-      if (!own && !otherKeys.test(key)) {
-        throw new IllegalArgumentException("unknown key " + key + " in " + file);
-      }
-      settings.put(key, properties.getProperty(key));
     }
     return settings;
   }

@@ -151,7 +151,7 @@ public record IngestConfig(
   }
 
   /** Properties of the Kafka producer: ours, those of {@link #kafka()}, and what is fixed. */
-  Map<String, Object> producerProperties() {
+  public Map<String, Object> producerProperties() {
     Map<String, Object> properties = new HashMap<>();
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, "storywire-ingest");
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");

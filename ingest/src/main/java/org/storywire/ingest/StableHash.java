@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ids that depend on nothing but what they name: SHA-256 as 64 hex digits. */
-final class StableHash {
+public final class StableHash {
 
   private StableHash() {}
 
@@ -17,7 +17,7 @@ final class StableHash {
    *
    * @param purpose keeps ids of different kinds apart
    */
-  static String of(String purpose, String... texts) {
+  public static String of(String purpose, String... texts) {
     MessageDigest digest = sha256();
     add(digest, purpose);
     for (String text : texts) {

@@ -123,6 +123,7 @@ public final class Fetcher implements AutoCloseable {
   private Answer read(
       URI address, HttpGet get, ClassicHttpResponse response, List<Redirect> redirects, Alarm alarm)
       throws IOException {
+    boolean whole = false;
     try {
       HeaderFields fields = fields(response);
       HttpEntity entity = response.getEntity();
@@ -130,6 +131,7 @@ public final class Fetcher implements AutoCloseable {
       FetchLimits limits = config.limits();
       Body packed =
           in == null ? new Body(new byte[0], false) : Body.read(in, limits.bytes(), "body");
+      whole = !packed.cut();
       if (alarm.hasRung()) {
         return Failures.late(address, redirects);
       }
@@ -137,8 +139,10 @@ public final class Fetcher implements AutoCloseable {
       return new Response(
           redirects, address, response.getCode(), fields, Bytes.wrap(body.bytes()), body.cut());
     } finally {
-      // Without this, closing would first read on to the end, which may never come.
-      get.cancel();
+      if (!whole) {
+        // Else closing would first read on to the end, which may never come.
+        get.cancel();
+      }
       closeQuietly(response);
     }
   }

@@ -18,6 +18,7 @@ public sealed interface Heard {
    * @param freshness for how long the answer holds
    * @param hints what the feed asks for
    * @param news items that are new or changed
+   * @param unhelpful whether it came whole, without news, to a request that said what we have
    * @param movedTo where permanent redirects led
    */
   record Feed(
@@ -26,6 +27,7 @@ public sealed interface Heard {
       Duration freshness,
       FeedHints hints,
       int news,
+      boolean unhelpful,
       Optional<URI> movedTo)
       implements Heard {
     @Override

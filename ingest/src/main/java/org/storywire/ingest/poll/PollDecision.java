@@ -55,7 +55,10 @@ public final class PollDecision {
   }
 
   private PollState afterFeed(PollState state, Feed feed, String source, Instant now) {
-    Duration least = feed.validators().isEmpty() ? policy.leastUnvalidated() : policy.least();
+    Duration least =
+        feed.validators().isEmpty() || feed.unhelpful()
+            ? policy.leastUnvalidated()
+            : policy.least();
     Duration interval = adapted(state.interval(), feed.news() > 0, least);
     Moved moved = moved(state, feed.movedTo(), now);
     return new PollState(

@@ -73,6 +73,19 @@ class PollDecisionTest {
   }
 
   @Test
+  void shouldAskHourlyAtMostWhenPublisherMindsNoValidators() {
+    // When
+    PollState state =
+        after(
+            unasked(),
+            new Feed(200, VALIDATORS, Duration.ZERO, FeedHints.NONE, 0, true, Optional.empty()));
+
+    // Then
+    assertThat(wait(state)).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(66));
+    assertThat(state.validators()).isEqualTo(VALIDATORS);
+  }
+
+  @Test
   void shouldWaitWhenAnswerIsFreshOrFeedHasATtl() {
     // When
     PollState fresh = after(unasked(), feed(1, VALIDATORS, Duration.ofHours(2), FeedHints.NONE));
@@ -224,11 +237,11 @@ class PollDecisionTest {
   }
 
   private static Feed feed(int news, Validators validators, Duration fresh, FeedHints hints) {
-    return new Feed(200, validators, fresh, hints, news, Optional.empty());
+    return new Feed(200, validators, fresh, hints, news, false, Optional.empty());
   }
 
   private static Feed movedFeed(URI to) {
-    return new Feed(200, VALIDATORS, Duration.ZERO, FeedHints.NONE, 0, Optional.of(to));
+    return new Feed(200, VALIDATORS, Duration.ZERO, FeedHints.NONE, 0, false, Optional.of(to));
   }
 
   private static Trouble trouble(Optional<Duration> retryAfter) {

@@ -30,7 +30,7 @@ public final class Settings {
   private static final String HIDDEN = "[hidden]";
 
   /** Commands share one file: what belongs to ingest is checked there. */
-  private static final String OF_INGEST = "ingest.";
+  private static final List<String> OF_INGEST = List.of("ingest.", "fetch.");
 
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private final Map<String, String> client = new TreeMap<>();
@@ -76,7 +76,7 @@ public final class Settings {
     }
     Map<String, String> map = new TreeMap<>();
     properties.stringPropertyNames().stream()
-        .filter(key -> !key.startsWith(OF_INGEST))
+        .filter(key -> OF_INGEST.stream().noneMatch(key::startsWith))
         .forEach(key -> map.put(key, properties.getProperty(key)));
     return map;
   }

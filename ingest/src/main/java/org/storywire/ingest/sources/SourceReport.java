@@ -1,0 +1,120 @@
+package org.storywire.ingest.sources;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.storywire.ingest.poll.PollState;
+
+/** A source in words. */
+final class SourceReport {
+
+  private final String id;
+  private final SourceSettings settings;
+  private final Optional<SourceState> state;
+  private final Instant now;
+
+  SourceReport(String id, SourceSettings settings, Optional<SourceState> state, Instant now) {
+    this.id = id;
+    this.settings = settings;
+    this.state = state;
+    this.now = now;
+  }
+
+  /** One line: id, how it does, items so far, when it last had news, address, name. */
+  String line() {
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s %6d items  news %-10s  %s  %s",
+        id,
+        condition(),
+        state.map(s -> s.health().items()).orElse(0L),
+        state.flatMap(s -> s.poll().newsAt()).map(this::ago).orElse("never"),
+        settings.address(),
+        name());
+  }
+
+  /** All there is to say. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(id + "  " + settings.address());
+    add(lines, "name", name());
+    add(lines, "state", condition());
+    state.ifPresent(known -> addState(lines, known));
+    add(lines, "full text", settings.fullText().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return lines;
+  }
+
+  private void addState(List<String> lines, SourceState known) {
+    PollState poll = known.poll();
+    SourceHealth health = known.health();
+    add(lines, "last answer", poll.lastAnswer());
+    add(lines, "heard", poll.heardAt().map(this::ago).orElse("never"));
+    add(lines, "next", poll.ended() ? "never" : poll.due().isAfter(now) ? in(poll.due()) : "now");
+    add(lines, "interval", length(poll.interval()));
+    add(lines, "validators", poll.validators().isEmpty() ? "none" : "yes");
+    add(lines, "language", health.language());
+    add(lines, "robots", health.robots());
+    long items = health.items();
+    add(lines, "items", items + " (" + items(health) + ")");
+    add(lines, "usual", String.format(Locale.ROOT, "%.2f items an hour", health.itemsPerHour()));
+    add(lines, "requests", health.requests() + ", " + health.errors() + " without a feed");
+    poll.move().ifPresent(move -> add(lines, "moves to", move.to() + " since " + move.since()));
+    if (!poll.address().equals(settings.uri())) {
+      add(lines, "asked at", poll.address().toString());
+    }
+  }
+
+  private static String items(SourceHealth health) {
+    return (health.items() - health.undated())
+        + " with a date, "
+        + (health.items() - health.brief())
+        + " with full text, "
+        + health.brief()
+        + " with a summary or less";
+  }
+
+  private String condition() {
+    if (state.isEmpty()) {
+      return "new";
+    }
+    PollState poll = state.get().poll();
+    if (poll.ended()) {
+      return "gone";
+    }
+    if (poll.failures() > 0) {
+      return "trouble";
+    }
+    return state.get().health().isSilent(poll.newsAt(), now) ? "silent" : "ok";
+  }
+
+  private String name() {
+    return settings.name().or(() -> state.map(s -> s.health().title())).orElse("");
+  }
+
+  private String ago(Instant at) {
+    return length(Duration.between(at, now)) + " ago";
+  }
+
+  private String in(Instant at) {
+    return "in " + length(Duration.between(now, at));
+  }
+
+  private static String length(Duration time) {
+    if (time.compareTo(Duration.ofMinutes(2)) < 0) {
+      return Math.max(0, time.toSeconds()) + " s";
+    }
+    if (time.compareTo(Duration.ofHours(2)) < 0) {
+      return time.toMinutes() + " min";
+    }
+    return time.compareTo(Duration.ofDays(2)) < 0 ? time.toHours() + " h" : time.toDays() + " d";
+  }
+
+  private static void add(List<String> lines, String what, String value) {
+    if (!value.isEmpty()) {
+      lines.add(String.format(Locale.ROOT, "  %-12s %s", what, value));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.storywire.ingest.sources;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.storywire.ingest.fetch.WebAddress;
+import org.storywire.ingest.sources.SourceSettings.FullText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire sources}: the live sources of a cluster, as an operator changes them. */
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = "Add, list, check and remove the live sources that ingest feeds reads.")
+public final class SourcesCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private final FeedsOptions options;
+
+  /**
+   * The command.
+   *
+   * @param environment environment variables by name
+   * @param otherKeys whether a key of the properties file belongs to another feature
+   */
+  public SourcesCommand(Map<String, String> environment, Predicate<String> otherKeys) {
+    this.options = new FeedsOptions(environment, otherKeys);
+  }
+
+  /** Without a subcommand there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command: add, list, check or remove");
+  }
+
+  @Command(
+      description = {
+        "Add feeds, or change what is wanted of them. A file of OPML adds all its feeds; a page's",
+        "address adds the feeds that it names."
+      },
+      mixinStandardHelpOptions = true)
+  int add(
+      @Parameters(arity = "1..*", paramLabel = "ADDRESS|FILE", description = "Feeds, pages, OPML.")
+          List<String> places,
+      @Option(names = "--name", description = "Name for people.") String name,
+      @Option(
+              names = "--full-text",
+              defaultValue = "when-short",
+              description = "Fetch items' pages: always, when-short, never. Default: when-short.")
+          String fullText,
+      @Option(names = "--least", description = "Shortest interval, as PT10M.") Duration least,
+      @Option(names = "--most", description = "Longest interval without news, as PT6H.")
+          Duration most,
+      @Option(names = "--unseen", description = "Add without asking the address what it is.")
+          boolean unseen)
+      throws Exception {
+    FullText wanted = fullText(fullText);
+    Instant now = Instant.now();
+    List<SourceSettings> added = new ArrayList<>();
+    try (SourceFinder finder = new SourceFinder(() -> options.fetch().withContact(), !unseen)) {
+      for (String place : places) {
+        for (SourceFinder.Found found : finder.find(place)) {
+          added.add(
+              new SourceSettings(
+                  found.address(),
+                  Optional.ofNullable(name).or(found::name),
+                  wanted,
+                  Optional.ofNullable(least),
+                  Optional.ofNullable(most),
+                  now));
+        }
+      }
+    }
+    try (SourceBook book = SourceBook.open(options.ingest())) {
+      book.put(added);
+    }
+    added.forEach(source -> out().println(source.sourceId() + "  " + source.address()));
+    out().flush();
+    return 0;
+  }
+
+  @Command(description = "List the sources, one a line.", mixinStandardHelpOptions = true)
+  int list(@Option(names = "--opml", description = "As OPML, for other readers.") boolean opml) {
+    List<SourceReport> reports = new ArrayList<>();
+    Map<String, KnownSource> sources = sources();
+    if (opml) {
+      OpmlWriter.write(sources.values(), out());
+      out().flush();
+      return 0;
+    }
+    sources.forEach((id, source) -> reports.add(report(id, source)));
+    reports.forEach(report -> out().println(report.line()));
+    out().flush();
+    return 0;
+  }
+
+  @Command(
+      description = "Say how sources do: all of them, or those named.",
+      mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(arity = "0..*", paramLabel = "ID|ADDRESS", description = "Which sources.")
+          List<String> names) {
+    Map<String, KnownSource> sources = sources();
+    Map<String, KnownSource> asked = names == null ? sources : named(names, sources);
+    asked.forEach((id, source) -> report(id, source).lines().forEach(out()::println));
+    out().flush();
+    return 0;
+  }
+
+  @Command(description = "Remove sources; what was read stays.", mixinStandardHelpOptions = true)
+  int remove(
+      @Parameters(arity = "1..*", paramLabel = "ID|ADDRESS", description = "Which sources.")
+          List<String> names) {
+    try (SourceBook book = SourceBook.open(options.ingest())) {
+      Map<String, KnownSource> removed = named(names, current(book));
+      book.remove(removed.keySet());
+      removed.forEach(
+          (id, source) ->
+              out().println(id + "  " + source.settings().orElseThrow().address() + " removed"));
+      out().flush();
+      return 0;
+    }
+  }
+
+  private Map<String, KnownSource> sources() {
+    try (SourceBook book = SourceBook.open(options.ingest())) {
+      return current(book);
+    }
+  }
+
+  private static Map<String, KnownSource> current(SourceBook book) {
+    Map<String, KnownSource> sources = book.sources();
+    sources.values().removeIf(source -> source.settings().isEmpty());
+    return sources;
+  }
+
+  private static Map<String, KnownSource> named(
+      List<String> names, Map<String, KnownSource> sources) {
+    Map<String, KnownSource> named = new LinkedHashMap<>();
+    for (String name : names) {
+      String id =
+          WebAddress.parse(name).map(address -> SourceIds.of(address.toString())).orElse(name);
+      KnownSource source = sources.get(id);
+      if (source == null) {
+        throw new IllegalArgumentException(
+            "unknown source: " + name + ", must be an id or an address of sources list");
+      }
+      named.put(id, source);
+    }
+    return named;
+  }
+
+  private static SourceReport report(String id, KnownSource source) {
+    return new SourceReport(id, source.settings().orElseThrow(), source.state(), Instant.now());
+  }
+
+  private FullText fullText(String text) {
+    return switch (text) {
+      case "always" -> FullText.ALWAYS;
+      case "when-short" -> FullText.WHEN_SHORT;
+      case "never" -> FullText.NEVER;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "illegal --full-text: " + text + ", must be always, when-short or never");
+    };
+  }
+
+  private PrintWriter out() {
+    CommandLine line = spec.commandLine();
+    return line.getOut();
+  }
+}
