@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
 import org.storywire.docker.pipeline.Fan;
@@ -23,6 +25,7 @@ import org.storywire.docker.terminal.Logging;
 import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
 import org.storywire.ingest.Delivery;
+import org.storywire.ingest.fetch.FetchConfig;
 import org.storywire.processor.monitor.Monitor;
 import org.storywire.processor.monitor.MonitorConfig;
 import picocli.CommandLine.Command;
@@ -60,6 +63,17 @@ public final class DemoCommand implements Callable<Integer> {
   private List<Path> places = List.of();
 
   @Option(
+      names = "--feeds",
+      arity = "1..*",
+      paramLabel = "ADDRESS|FILE",
+      description = {
+        "Read live feeds instead until Ctrl-C, with the live view in a browser: addresses of feeds",
+        "or of pages that name them, or files of OPML. -s fetch.contact=ADDRESS tells publishers",
+        "who reads."
+      })
+  private List<String> feeds = List.of();
+
+  @Option(
       names = "--keep",
       description = "Stay up after the feed until Ctrl-C, with the live view in a browser.")
   private boolean keep;
@@ -89,6 +103,10 @@ public final class DemoCommand implements Callable<Integer> {
     Logging.tellTroubleOnly();
     Terminal terminal = Terminal.current();
     PrintWriter out = spec.commandLine().getOut();
+    if (!feeds.isEmpty()) {
+      keep = true;
+      return live(terminal, out);
+    }
     CompletableFuture<List<Delivery>> reading =
         CompletableFuture.supplyAsync(
             () -> places.isEmpty() ? SampleCorpus.read(Arrivals::of) : Arrivals.of(places));
@@ -116,6 +134,28 @@ public final class DemoCommand implements Callable<Integer> {
           Summary.of(tally, latencies, display.firstUpdate(), feeding).forEach(out::println);
           stay(pipeline, results, stop, out);
         }
+      } finally {
+        monitor.ifPresent(Monitor::close);
+      }
+    }
+    return 0;
+  }
+
+  private int live(Terminal terminal, PrintWriter out) {
+    Map<Boolean, Map<String, String>> settings =
+        options.settings().entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    setting -> setting.getKey().startsWith("fetch."),
+                    Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    LiveDemo demo = LiveDemo.of(feeds, FetchConfig.from(settings.get(true)));
+    try (StopSignal stop = StopSignal.install();
+        LocalPipeline pipeline =
+            LocalPipeline.start(processors, options.threads(), settings.get(false))) {
+      Optional<Monitor> monitor = monitor(pipeline, out);
+      try {
+        pipeline.awaitRunning(stop);
+        demo.run(pipeline, stop, terminal, out);
       } finally {
         monitor.ifPresent(Monitor::close);
       }

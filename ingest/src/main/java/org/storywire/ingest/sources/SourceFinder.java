@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.storywire.ingest.discovery.FeedDiscovery;
+import org.storywire.ingest.discovery.FoundFeed;
 import org.storywire.ingest.feed.FeedReader;
 import org.storywire.ingest.feed.FeedResult;
+import org.storywire.ingest.feed.Opml;
 import org.storywire.ingest.fetch.Answer;
 import org.storywire.ingest.fetch.Answer.Response;
 import org.storywire.ingest.fetch.FetchConfig;
@@ -23,8 +22,6 @@ import org.storywire.ingest.fetch.WebAddress;
 
 /** Finds the feeds that an operator means: an address of a feed or a page, or a file of OPML. */
 public final class SourceFinder implements AutoCloseable {
-
-  private static final int DEPTH = 200;
 
   /**
    * A feed.
@@ -64,7 +61,7 @@ public final class SourceFinder implements AutoCloseable {
       throw new IllegalArgumentException(
           "unknown source: " + place + ", must be an address of http or https, or a file of OPML");
     }
-    List<Found> found = ofOpml(Files.readString(file));
+    List<Found> found = ofOpml(Files.readAllBytes(file));
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
           "no feeds in " + place + ", expected OPML with outlines that have an xmlUrl");
@@ -72,17 +69,11 @@ public final class SourceFinder implements AutoCloseable {
     return found;
   }
 
-  private static List<Found> ofOpml(String text) {
-    Document document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(text, "");
-    List<Found> found = new ArrayList<>();
-    for (Element outline : document.getElementsByTag("outline")) {
-      String address = outline.attributes().getIgnoreCase("xmlUrl");
-      if (WebAddress.parse(address).isPresent()) {
-        String name = outline.attributes().getIgnoreCase("text");
-        found.add(new Found(address, Optional.of(name).filter(text1 -> !text1.isBlank())));
-      }
-    }
-    return found;
+  private static List<Found> ofOpml(byte[] bytes) {
+    return Opml.read(bytes, null).stream()
+        .filter(outline -> WebAddress.parse(outline.feedUrl()).isPresent())
+        .map(outline -> new Found(outline.feedUrl(), named(outline.title())))
+        .toList();
   }
 
   private List<Found> ofAddress(String address) throws InterruptedException {
@@ -100,8 +91,21 @@ public final class SourceFinder implements AutoCloseable {
     if (result instanceof FeedResult.Found) {
       return List.of(new Found(address, Optional.empty()));
     }
-    throw new IllegalArgumentException(
-        "no feed at " + address + ": " + ((FeedResult.NotAFeed) result).reason());
+    List<Found> named =
+        FeedDiscovery.find(response.body().get(), response.contentType(), base.toString()).stream()
+            .filter(feed -> feed.evidence() != FoundFeed.Evidence.GUESSED)
+            .map(feed -> new Found(feed.url(), named(feed.title())))
+            .toList();
+    if (named.isEmpty()) {
+      String reason = ((FeedResult.NotAFeed) result).reason();
+      throw new IllegalArgumentException(
+          "no feed at " + address + ": " + reason + ", and it names none");
+    }
+    return named;
+  }
+
+  private static Optional<String> named(String name) {
+    return Optional.of(name).filter(text -> !text.isBlank());
   }
 
   private Fetcher fetcher() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.storywire.ingest.feed.Outline;
 import org.storywire.ingest.poll.PollState;
 
 /** A source in words. */
@@ -34,6 +35,11 @@ final class SourceReport {
         state.flatMap(s -> s.poll().newsAt()).map(this::ago).orElse("never"),
         settings.address(),
         name());
+  }
+
+  /** For the list of another reader. */
+  Outline outline() {
+    return new Outline(name().isEmpty() ? settings.address() : name(), settings.address(), "", "");
   }
 
   /** All there is to say. */

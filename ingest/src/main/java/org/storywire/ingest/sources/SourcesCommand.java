@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.storywire.ingest.feed.Opml;
+import org.storywire.ingest.feed.Outline;
 import org.storywire.ingest.fetch.WebAddress;
 import org.storywire.ingest.sources.SourceSettings.FullText;
 import picocli.CommandLine;
@@ -98,7 +100,9 @@ public final class SourcesCommand implements Runnable {
     List<SourceReport> reports = new ArrayList<>();
     Map<String, KnownSource> sources = sources();
     if (opml) {
-      OpmlWriter.write(sources.values(), out());
+      List<Outline> outlines =
+          sources.entrySet().stream().map(s -> report(s.getKey(), s.getValue()).outline()).toList();
+      out().println(Opml.write("storywire sources", outlines));
       out().flush();
       return 0;
     }
