@@ -53,13 +53,14 @@ final class DateParser {
 
   private static Optional<NewsDate> written(DateText text, Locale locale) {
     Optional<TimeOfDay> clock = TimeOfDay.take(text);
-    Optional<ZoneId> offset = clock.isPresent() ? clock.get().offset() : ZoneNames.takeOffset(text);
+    Optional<ZoneId> beside =
+        clock.map(TimeOfDay::zone).orElseGet(() -> ZoneNames.takeOffset(text));
     Optional<Day> day = Day.take(text, locale);
     if (day.isEmpty()) {
       return Optional.empty();
     }
     Optional<TimeOfDay> time = clock.or(() -> TimeOfDay.takeDotted(text));
-    Optional<ZoneId> zone = offset.or(() -> ZoneNames.take(text));
+    Optional<ZoneId> zone = beside.or(() -> ZoneNames.take(text));
     if (UNEXPLAINED.matcher(text.rest()).find()) {
       return Optional.empty();
     }

@@ -27,6 +27,9 @@ final class ZoneNames {
   private static final Pattern REGION =
       Pattern.compile("(?<![a-z])[a-z]+/[a-z_/]*[a-z](?:[+-]\\d{1,2})?(?!\\w)");
 
+  /** A zone behind a time, but a mere word in front of it. */
+  private static final String AT = "at";
+
   private ZoneNames() {}
 
   /** Takes an offset that stands right behind a day, as in XML Schema's dates. */
@@ -37,11 +40,16 @@ final class ZoneNames {
   /** Takes a region, or finds a word that names a zone. */
   static Optional<ZoneId> take(DateText text) {
     return text.take(REGION)
-        .flatMap(m -> of(m.group()))
-        .or(() -> text.words().stream().flatMap(word -> of(word).stream()).findFirst());
+        .flatMap(m -> named(m.group()))
+        .or(
+            () ->
+                text.words().stream()
+                    .filter(word -> !word.equals(AT))
+                    .flatMap(word -> named(word).stream())
+                    .findFirst());
   }
 
-  private static Optional<ZoneId> of(String name) {
+  static Optional<ZoneId> named(String name) {
     return Optional.ofNullable(ZONES.getOrDefault(name, REGIONS.get(name)));
   }
 

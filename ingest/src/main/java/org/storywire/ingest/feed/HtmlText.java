@@ -34,6 +34,7 @@ final class HtmlText {
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])[^<>]*>");
   private static final Pattern REFERENCE = Pattern.compile("&#?\\w{2,31};");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\r\\n\\u00a0]+");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\u00a0]+");
   private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*\\n ?");
   private static final Pattern LINE_BREAK = Pattern.compile(" ?\\n ?");
 
@@ -74,7 +75,8 @@ final class HtmlText {
   }
 
   private static String tidy(String text) {
-    String paragraphs = BREAKS.matcher(text).replaceAll("\n\n");
+    String spaced = BLANKS.matcher(text).replaceAll(" ");
+    String paragraphs = BREAKS.matcher(spaced).replaceAll("\n\n");
     return LINE_BREAK.matcher(paragraphs).replaceAll("\n").strip();
   }
 

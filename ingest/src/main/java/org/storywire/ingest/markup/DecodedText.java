@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  */
 public record DecodedText(String text, String charset) {
 
+  /** Nearly any bytes are text in this encoding. */
+  private static final String LAST = "windows-1252";
+
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"' ]*([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -63,7 +66,7 @@ public record DecodedText(String text, String charset) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     find(DECLARATION, head).ifPresent(names::add);
     names.add("utf-8");
-    names.add("windows-1252");
+    names.add(LAST);
     return byName(bytes, names);
   }
 
@@ -110,28 +113,20 @@ public record DecodedText(String text, String charset) {
       if (utf8.isPresent() && !ascii && oneByte) {
         return new DecodedText(utf8.get(), "utf-8");
       }
-      Optional<String> text = exact(bytes, charset.get());
+      Optional<String> text = exact(bytes, charset.get()).or(() -> mostly(bytes, charset.get()));
       if (text.isPresent()) {
         return new DecodedText(text.get(), name.toLowerCase(Locale.ROOT));
       }
     }
-    return leastBroken(bytes, names);
+    return new DecodedText(new String(bytes, Charset.forName(LAST)), LAST);
   }
 
-  /** Some bytes fit no encoding: takes the first in which most of what is not ASCII can be read. */
-  private static DecodedText leastBroken(byte[] bytes, List<String> names) {
-    for (String name : names) {
-      Optional<Charset> charset = charset(name).filter(c -> !isWide(c));
-      if (charset.isPresent()) {
-        String text = new String(bytes, charset.get());
-        long broken = text.chars().filter(c -> c == '\uFFFD').count();
-        long foreign = text.chars().filter(c -> c > 0x7F).count();
-        if (broken * 2 <= foreign) {
-          return new DecodedText(text, name.toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return new DecodedText(new String(bytes, Charset.forName("windows-1252")), "windows-1252");
+  /** A text with few bytes that do not fit, such as a character that was cut off. */
+  private static Optional<String> mostly(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    long foreign = text.chars().filter(c -> c > 0x7F).count();
+    return broken * 4 <= foreign ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<String> exact(byte[] bytes, Charset charset) {

@@ -16,7 +16,7 @@ public final class LenientXml {
   /** In front of the first element, with its internal subset; its references lead nowhere. */
   private static final Pattern DOCTYPE =
       Pattern.compile(
-          "\\A((?:\\s|<\\?[^>]{0,1000}>|<!--.{0,10000}?-->){0,50}+)"
+          "\\A((?:\\s++|<\\?[^>]{0,1000}>|<!--.{0,10000}?-->){0,50}+)"
               + "<!DOCTYPE[^\\[>]{0,2000}+(?:\\[.{0,50000}?\\]\\s*)?>",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 

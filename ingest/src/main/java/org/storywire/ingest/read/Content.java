@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.apache.kafka.common.utils.Bytes;
 
 /**
  * What a file holds or an address answers.
@@ -22,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  * @param address to which relative addresses in it refer
  */
 record Content(
-    String place, Optional<Path> file, byte[] bytes, Optional<String> contentType, URI address) {
+    String place, Optional<Path> file, Bytes bytes, Optional<String> contentType, URI address) {
 
   /** More is no feed or page; it stops at what an archive may have. */
   private static final int MOST_BYTES = 1 << 30;
@@ -35,14 +36,19 @@ record Content(
     byte[] bytes = Files.readAllBytes(file);
     URI address = base.orElse(file.toAbsolutePath().toUri());
     Content packed =
-        new Content(file.toString(), Optional.of(file), bytes, Optional.empty(), address);
+        new Content(
+            file.toString(), Optional.of(file), Bytes.wrap(bytes), Optional.empty(), address);
     boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
     if (!gzip || packed.isArchive()) {
       return packed;
     }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new Content(
-          packed.place, packed.file, in.readNBytes(MOST_BYTES), Optional.empty(), address);
+          packed.place,
+          packed.file,
+          Bytes.wrap(in.readNBytes(MOST_BYTES)),
+          Optional.empty(),
+          address);
     }
   }
 
@@ -54,7 +60,8 @@ record Content(
   /** Whether it is a web archive, by its name or its first bytes. */
   boolean isArchive() {
     String name = place.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    String start = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
+    String start =
+        new String(bytes.get(), 0, Math.min(5, bytes.get().length), StandardCharsets.ISO_8859_1);
     return start.equals("WARC/") || name.endsWith(".warc") || name.endsWith(".arc");
   }
 }

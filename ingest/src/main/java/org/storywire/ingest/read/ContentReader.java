@@ -49,28 +49,29 @@ final class ContentReader {
       return archive(content);
     }
     String type = content.contentType().orElse(null);
-    FeedResult feed = feeds.read(content.bytes(), type, content.address());
+    FeedResult feed = feeds.read(content.bytes().get(), type, content.address());
     if (feed instanceof FeedResult.Found found) {
       return FeedRead.of(found.feed());
     }
-    List<AgencyItem> agency = agency(content.bytes());
+    List<AgencyItem> agency = agency(content.bytes().get());
     if (!agency.isEmpty()) {
       return agency.stream().map(ContentReader::agency).toList();
     }
-    SitemapResult sitemap = SitemapReader.read(content.bytes(), type, content.address());
+    SitemapResult sitemap = SitemapReader.read(content.bytes().get(), type, content.address());
     if (sitemap instanceof SitemapResult.Pages list) {
       return list.urls().stream().map(url -> sitemap("sitemap", url)).toList();
     }
     if (sitemap instanceof SitemapResult.Index index) {
       return index.sitemaps().stream().map(url -> sitemap("sitemap-index", url)).toList();
     }
-    List<Outline> outlines = Opml.read(content.bytes(), type);
+    List<Outline> outlines = Opml.read(content.bytes().get(), type);
     if (!outlines.isEmpty()) {
       return outlines.stream().map(ContentReader::outline).toList();
     }
     if (isPage(content)) {
       String address = content.address().toString();
-      return List.of(page(pages.extract(content.bytes(), content.encoding(), address), address));
+      return List.of(
+          page(pages.extract(content.bytes().get(), content.encoding(), address), address));
     }
     if (content.file().isPresent()) {
       return ArticleRead.of(content.file().get());
@@ -83,13 +84,14 @@ final class ContentReader {
   }
 
   private static boolean isPage(Content content) {
-    int head = Math.min(content.bytes().length, PAGE_HEAD);
-    return PAGE.matcher(new String(content.bytes(), 0, head, StandardCharsets.ISO_8859_1)).find();
+    int head = Math.min(content.bytes().get().length, PAGE_HEAD);
+    return PAGE.matcher(new String(content.bytes().get(), 0, head, StandardCharsets.ISO_8859_1))
+        .find();
   }
 
   private List<ReadItem> archive(Content content) throws IOException {
     List<ReadItem> items = new ArrayList<>();
-    try (WebArchive archive = new WebArchive(new ByteArrayInputStream(content.bytes()))) {
+    try (WebArchive archive = new WebArchive(new ByteArrayInputStream(content.bytes().get()))) {
       Optional<ArchiveRecord> next = archive.next();
       while (next.isPresent()) {
         if (next.get() instanceof ArchiveRecord.Answer answer && answer.isPage()) {

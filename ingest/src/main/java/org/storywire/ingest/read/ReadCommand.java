@@ -108,9 +108,7 @@ public final class ReadCommand implements Callable<Integer> {
       about.put("address", response.address().toString());
       type.ifPresent(name -> about.put("contentType", name));
       about.put("robots", robots(fetcher, response.address()));
-      print(
-          new Content(place, Optional.empty(), response.body().get(), type, response.address()),
-          about);
+      print(new Content(place, Optional.empty(), response.body(), type, response.address()), about);
     }
   }
 
