@@ -24,7 +24,9 @@ final class DateParser {
   private static final Pattern SECONDS = Pattern.compile("(1?\\d{9})(?:\\.\\d{1,9})?");
 
   private static final Pattern MILLIS = Pattern.compile("1?\\d{12}");
-  private static final Pattern UNEXPLAINED = Pattern.compile("\\d|[+-]\\w");
+
+  /** Words that name a time are not let be, either: they change what stands beside them. */
+  private static final Pattern UNEXPLAINED = Pattern.compile("\\d|[+-]\\w|\\b(?:noon|midnight)\\b");
 
   private DateParser() {}
 
