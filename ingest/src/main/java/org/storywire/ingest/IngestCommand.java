@@ -50,7 +50,10 @@ public final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files or directories: .txt is one page; .jsonl, .json, .ndjson hold one article a line;",
+        "Files or directories: .txt and .html are one page; .jsonl, .json, .ndjson hold one"
+            + " article",
+        "a line; .json and .xml of agencies (ninjs, NewsML-G2, NITF) and web archives (.warc,"
+            + " .arc);",
         "any of them with .gz. A manifest.tsv tells of the pages beside it. - is standard input."
       })
   private List<Path> places = List.of();

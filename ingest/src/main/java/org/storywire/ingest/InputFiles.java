@@ -56,7 +56,7 @@ final class InputFiles {
       }
       InputFile file = InputFile.of(path, name);
       if (file.kind() == InputFile.Kind.OTHER) {
-        LOG.info("file is not read, its name is none of a text or JSON lines: file={}", name);
+        LOG.info("file is not read, its name is none that is read: file={}", name);
       } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         files.add(file);
       } else {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** A page's bytes as characters. */
 final class PageBytes {
 
+  /** What a decoder puts for bytes that are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Bytes in which a page may declare its encoding: four times what the HTML standard asks for. */
@@ -46,10 +49,18 @@ final class PageBytes {
     if (named.isPresent() && isAscii(page)) {
       return new String(page, named.get());
     }
+    String utf8 = new String(page, StandardCharsets.UTF_8);
+    boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(page);
+    return valid ? utf8 : new String(page, named.orElse(WINDOWS_1252));
+  }
+
+  /** Whether bytes are UTF-8 that itself holds the character for what cannot be read. */
+  private static boolean isUtf8(byte[] page) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(page)).toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(page));
+      return true;
     } catch (CharacterCodingException e) {
-      return new String(page, named.orElse(WINDOWS_1252));
+      return false;
     }
   }
 

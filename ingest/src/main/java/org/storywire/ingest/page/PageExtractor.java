@@ -26,6 +26,9 @@ public final class PageExtractor {
 
   private static final double MUCH = 800;
 
+  /** Share of an article's text that must be shown at least. */
+  private static final double PART = 0.4;
+
   private static final Pattern FRONT = Pattern.compile("https?://[^/]*/?(?:index\\.\\w+)?");
 
   private final HintWords words = HintWords.load();
@@ -53,7 +56,8 @@ public final class PageExtractor {
     Optional<String> title = Headline.of(document, meta, data, host(address));
     Layout layout = Layout.of(document, words);
     List<Block> blocks = MainText.of(layout, title.orElse(""));
-    String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    String shown = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    String text = data.text("articleBody").map(body -> fuller(shown, body)).orElse(shown);
     Map<String, String> rights = rights(document, meta, data);
     return new Page(
         text,
@@ -70,6 +74,16 @@ public final class PageExtractor {
         isTeaser(text, rights, meta),
         isArticle(text, meta, data, address),
         rights);
+  }
+
+  /**
+   * The text for machines, where what is shown is only a small part of it: scripts fill in the rest
+   * later.
+   */
+  private static String fuller(String shown, String body) {
+    boolean missing =
+        Block.weight(body) > LITTLE && Block.weight(shown) < PART * Block.weight(body);
+    return missing ? HtmlText.of(body.replaceAll("\\s*\\n\\s*", "<p>")) : shown;
   }
 
   /** A page that says to be an article needs little text; another needs much, and a path. */

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 class PageExtractorTest {
 
   private static final String FIRST =
-      "The old harbour bridge was closed on Monday after engineers found cracks in two of its piers, the city said.";
+      "The old harbour bridge was closed on Monday after engineers found cracks in two of its"
+          + " piers, the city said.";
   private static final String SECOND =
-      "Buses will take the northern tunnel until the summer, and a ferry is to run every ten minutes from Tuesday on.";
+      "Buses will take the northern tunnel until the summer, and a ferry is to run every ten"
+          + " minutes from Tuesday on.";
   private static final String THIRD =
-      "The mayor had asked for a new bridge three years ago, but the council did not find the money for it then.";
+      "The mayor had asked for a new bridge three years ago, but the council did not find the money"
+          + " for it then.";
 
   private final PageExtractor extractor = new PageExtractor();
 
@@ -106,10 +109,54 @@ class PageExtractorTest {
   }
 
   @Test
+  void shouldTakeTheTextForMachinesWhenScriptsShowTheArticle() {
+    // Given
+    String page =
+        """
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge closed",
+          "articleBody": "%s\\n\\n%s"}</script>
+        <body><div id="app"><p>This page needs scripts, so please allow your browser to run them at all.</p></div></body>
+        """
+            .formatted(FIRST, SECOND);
+
+    // When
+    String text = read(page).text();
+
+    // Then
+    assertThat(text).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void shouldHoldNoArticleWhenThePageIsAFront() {
+    // Given
+    String teasers =
+        "<article><h3><a href='/a'>Bridge closed</a></h3><p>%s</p></article>"
+            .formatted(FIRST)
+            .repeat(20);
+
+    // When
+    Page front =
+        extractor.extract(
+            ("<main>" + teasers + "</main>").getBytes(UTF_8),
+            Optional.empty(),
+            "https://paper.example/");
+    Page section =
+        extractor.extract(
+            ("<main>" + teasers + "</main>").getBytes(UTF_8),
+            Optional.empty(),
+            "https://paper.example/local/");
+
+    // Then
+    assertThat(front.article()).isFalse();
+    assertThat(section.article()).isFalse();
+  }
+
+  @Test
   void shouldTakeBytesForUtf8WhenThePageCallsThemLatin1() {
     // Given
     String page =
-        "<meta charset='iso-8859-1'><title>Brücke gesperrt</title><p>Die Brücke ist gesperrt, weil zwei ihrer Pfeiler Risse haben, sagt die Stadt.</p>";
+        "<meta charset='iso-8859-1'><title>Brücke gesperrt</title><p>Die Brücke ist gesperrt, weil"
+            + " zwei ihrer Pfeiler Risse haben, sagt die Stadt.</p>";
 
     // When
     Optional<String> ofUtf8 = extractor.extract(page.getBytes(UTF_8), Optional.empty(), "").title();
