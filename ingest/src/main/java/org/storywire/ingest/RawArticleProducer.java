@@ -139,6 +139,7 @@ public final class RawArticleProducer implements AutoCloseable {
 
   private void send(Delivery.Found found) {
     RawArticle article = found.article();
+    article.setReceiptNumber(read);
     String topic = config.rawArticlesTopic();
     byte[] value = serializer.serialize(topic, article);
     List<Header> headers = Headers.of(article, found.eventAt());

@@ -101,6 +101,7 @@ final class Samples {
         .setPublishedAt(PUBLISHED)
         .setReceivedAt(RECEIVED)
         .setOrigin("feed.jsonl:12")
+        .setReceiptNumber(7)
         .setExtra(Map.of("section", "local"))
         .build();
   }
@@ -113,6 +114,7 @@ final class Samples {
         .setTraceId("0123456789abcdef0123456789abcdef")
         .setParentId("a1")
         .setSource("harbour-post.example")
+        .setOutlet("harbour-post.example")
         .setUrl("https://harbour-post.example/bridge-7")
         .setTitle("Harbour bridge closes for repairs")
         .setBody("The harbour bridge closed on Tuesday.\n\nDivers found cracks in two piers.")

@@ -52,7 +52,7 @@ class ExplainCommandTest {
             .setLagMs(5_400_000)
             .setConfidence(0.99)
             .setThreshold(0.3)
-            .setRuleset("copy-2")
+            .setRuleset("copy-3")
             .build();
     Article copy = article("wend-local", "b1", "Bridge closed", LOCAL, Verdict.COPY);
     copy.setRelation(Relation.NEAR);
@@ -104,7 +104,7 @@ class ExplainCommandTest {
         .contains("against a1: wend-wire, wend.example, \"Barge hits pier\"")
         .contains(
             "containment 0.97 (threshold 0.30), jaccard 0.81, keeps 100 % of it, lag 1 h 30 min")
-        .contains("longest shared passage 64 words, rules copy-2")
+        .contains("longest shared passage 64 words, rules copy-3")
         .containsPattern(
             "this article, paragraph 2, character 47 +│ the other, paragraph 1, character 0")
         .containsPattern(

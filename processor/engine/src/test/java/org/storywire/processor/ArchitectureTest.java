@@ -1,16 +1,20 @@
 package org.storywire.processor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(
     packages = "org.storywire.processor",
@@ -95,4 +99,42 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule processorKnowsNothingOfIngest =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.storywire.ingest..");
+
+  private static final DescribedPredicate<JavaFieldAccess> LINKS =
+      new DescribedPredicate<>("a link between copies") {
+        @Override
+        public boolean test(JavaFieldAccess access) {
+          return access.getTargetOwner().getSimpleName().equals("Entry")
+              && Set.of("parent", "relation", "score", "children", "place")
+                  .contains(access.getTarget().getName())
+              && access.getAccessType() == JavaFieldAccess.AccessType.SET;
+        }
+      };
+
+  @ArchTest
+  static final ArchRule onlyTheCopyTreeChangesWhoCopiedWhom =
+      noClasses()
+          .that()
+          .resideInAPackage("..processor.syndication..")
+          .and()
+          .doNotHaveSimpleName("CopyTree")
+          .and()
+          .doNotHaveSimpleName("Entry")
+          .should()
+          .accessFieldWhere(LINKS)
+          .orShould()
+          .callMethodWhere(target(nameMatching("addChild|removeChild")));
+
+  @ArchTest
+  static final ArchRule whatDecidesWhoCopiedWhomOnlyReads =
+      noClasses()
+          .that()
+          .haveSimpleName("Neighbourhood")
+          .or()
+          .haveSimpleName("CopyRule")
+          .or()
+          .haveSimpleName("Lineage")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("CopyTree");
 }

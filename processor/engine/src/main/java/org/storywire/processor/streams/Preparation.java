@@ -3,6 +3,7 @@ package org.storywire.processor.streams;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.storywire.news.Article;
 import org.storywire.news.Credit;
 import org.storywire.news.CreditKind;
@@ -12,6 +13,7 @@ import org.storywire.news.PageKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Topic;
 import org.storywire.processor.article.CleanArticle;
+import org.storywire.processor.article.OutletAddress;
 import org.storywire.processor.story.StoryFeatureExtractor;
 import org.storywire.processor.syndication.Fingerprinter;
 import org.storywire.processor.text.Document;
@@ -43,15 +45,17 @@ final class Preparation {
 
   Prepared prepare(CleanedArticle cleaned) {
     CleanArticle clean = cleaned.article();
+    RawArticle raw = cleaned.raw();
+    String outlet = outlet(raw, clean);
     Document document =
         Document.of(
             clean.articleId(),
-            clean.source(),
+            outlet,
             clean.language(),
             clean.eventAt(),
             clean.title(),
             clean.body());
-    Article article = article(cleaned.raw(), clean, document);
+    Article article = article(raw, clean, document);
     if (clean.unchanged() || clean.pageKind().isPresent()) {
       return new Prepared(article, clean.unchanged(), NOTHING, NOTHING);
     }
@@ -59,9 +63,22 @@ final class Preparation {
         article,
         false,
         fingerprinter
-            .of(document, agencies(clean), clean.parentId().isPresent(), clean.revision())
+            .of(
+                document,
+                agencies(clean),
+                clean.parentId().isPresent(),
+                clean.revision(),
+                raw.getReceivedAt(),
+                raw.getReceiptNumber())
             .toBytes(),
-        features.of(document, written(cleaned.raw(), clean)).toBytes());
+        features.of(document, written(raw, clean)).toBytes());
+  }
+
+  /** An embedded article may name an outlet of its own. */
+  private static String outlet(RawArticle raw, CleanArticle clean) {
+    return clean.source().equals(raw.getSource())
+        ? OutletAddress.of(Optional.ofNullable(raw.getUrl()), raw.getSource())
+        : clean.source();
   }
 
   /** When the text was written: a claim is believed as far as event time does, else a date line. */
@@ -79,6 +96,7 @@ final class Preparation {
         .setTraceId(raw.getTraceId())
         .setParentId(clean.parentId().orElse(null))
         .setSource(clean.source())
+        .setOutlet(document.source())
         .setUrl(clean.url().orElse(null))
         .setTitle(clean.title())
         .setBody(clean.body())

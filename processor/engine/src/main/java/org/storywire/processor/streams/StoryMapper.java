@@ -37,7 +37,7 @@ final class StoryMapper {
   static Arrival arrival(Article article, byte[] features) {
     return new Arrival(
         article.getArticleId(),
-        article.getSource(),
+        Optional.ofNullable(article.getOutlet()).orElse(article.getSource()),
         article.getLanguage(),
         article.getEventAt(),
         kind(article.getVerdict()),

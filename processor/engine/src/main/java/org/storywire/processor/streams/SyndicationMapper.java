@@ -29,6 +29,8 @@ final class SyndicationMapper {
       article.setRelation(Relation.REVISION);
       article.setCopyEvidence(evidence(revision.evidence()));
       revision.copy().ifPresent(copy -> article.setCopyOf(copy.parentId()));
+    } else if (verdict instanceof CopyVerdict.Unchanged) {
+      article.setVerdict(Verdict.UNCHANGED);
     }
     Optional<CreditedRewrite> rewrite = judgement.rewrite();
     if (rewrite.isPresent()) {

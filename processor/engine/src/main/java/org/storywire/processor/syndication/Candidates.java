@@ -41,7 +41,7 @@ final class Candidates {
     for (int i = 0; i < Math.min(most, ranked.size()); i++) {
       Entry candidate = window.get((int) ranked.getLong(i));
       candidates.add(candidate);
-      Entry origin = full ? CopyTree.origin(candidate) : candidate;
+      Entry origin = full ? Lineage.origin(candidate) : candidate;
       if (!origin.ghost()) {
         candidates.add(origin);
       }

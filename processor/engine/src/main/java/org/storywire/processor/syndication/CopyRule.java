@@ -22,6 +22,11 @@ final class CopyRule {
 
   private static final double DOUBT_OF_ORIGINAL = 0.5;
 
+  /** Share of a cut text that is in the full one, and how much less of the full one is in it. */
+  private static final double CUT_KEEPS = 0.8;
+
+  private static final double CUT_LEAVES_OUT = 0.1;
+
   private final SyndicationConfig config;
 
   CopyRule(SyndicationConfig config) {
@@ -102,6 +107,35 @@ final class CopyRule {
       return 1 - DOUBT_OF_COPY * missing * missing;
     }
     return 1 - DOUBT_OF_ORIGINAL * Math.min(1, containment / threshold);
+  }
+
+  /**
+   * Whether the other of two related articles was first: by claimed time as far as the claims can
+   * be told apart, then wire credit, then the fuller text if it is another outlet's, then receipt.
+   * A page that embeds the other is never first, whenever it came.
+   *
+   * @param overlap what they share, seen from the arrived one
+   */
+  boolean otherIsFirst(Overlap overlap, Entry arrived, Entry other) {
+    if (isPart(overlap) && overlap.ownShare() != overlap.keptShare()) {
+      return overlap.ownShare() < overlap.keptShare();
+    }
+    int claim = other.place.compareClaim(arrived.place);
+    if (claim != 0) {
+      return claim < 0;
+    }
+    if (isCut(overlap) && !arrived.sameSource(other)) {
+      return overlap.ownShare() > overlap.keptShare();
+    }
+    int receipt = other.place.compareReceipt(arrived.place);
+    return receipt != 0 ? receipt < 0 : other.id.compareTo(arrived.id) < 0;
+  }
+
+  /** Whether one text holds next to all of the other and more besides. */
+  private static boolean isCut(Overlap overlap) {
+    double larger = Math.max(overlap.ownShare(), overlap.keptShare());
+    double smaller = Math.min(overlap.ownShare(), overlap.keptShare());
+    return larger >= CUT_KEEPS && larger - smaller >= CUT_LEAVES_OUT;
   }
 
   /** Relation of a copy to its parent. */

@@ -2,17 +2,20 @@ package org.storywire.processor.syndication;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Who copied whom. Every article has at most one parent: of all related articles that may be its
- * parent, the most alike, then the first. A group is a tree of parents; so a round-up page, however
- * many articles it carries, ties none of them together.
+ * Who copied whom: the one class that changes links between articles. Every article has at most one
+ * parent: of all related articles that may be its parent, the most alike, then the first. A group
+ * is a tree of parents; so a round-up page, however many articles it carries, ties none of them
+ * together. Articles that have left the window stay as ghosts while copies of them are held.
  */
 final class CopyTree {
 
@@ -29,90 +32,51 @@ final class CopyTree {
    */
   record Change(Entry entry, boolean news) {}
 
+  private final Map<String, Entry> ghosts = new HashMap<>();
   private final Map<Entry, Standing> before = new LinkedHashMap<>();
-  private final Set<Entry> ghosts = new LinkedHashSet<>();
+  private final Set<Entry> touchedGhosts = new LinkedHashSet<>();
 
-  /** First article of the entry's tree. */
-  static Entry origin(Entry entry) {
-    Entry at = entry;
-    int steps = 0;
-    while (at.parent != null) {
-      at = at.parent;
-      if (++steps > 32 && onCycle(at)) {
-        return firstOfCycle(at);
-      }
+  /** Does as was decided. */
+  void apply(Link link) {
+    Entry child = link.child();
+    remember(child);
+    if (child.parent != null && child.parent.ghost()) {
+      touchedGhosts.add(child.parent);
     }
-    return at;
-  }
-
-  /** Parent in the tree; empty for an origin. */
-  static Optional<Entry> parent(Entry entry) {
-    return entry.parent == null || origin(entry) == entry
-        ? Optional.empty()
-        : Optional.of(entry.parent);
-  }
-
-  /** A page that embeds an earlier article may be its copy's parent: links may run in a circle. */
-  private static boolean onCycle(Entry entry) {
-    Entry slow = entry;
-    Entry fast = entry;
-    while (fast != null && fast.parent != null) {
-      slow = slow.parent;
-      fast = fast.parent.parent;
-      if (slow == fast) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Entry firstOfCycle(Entry entry) {
-    Set<Entry> seen = new LinkedHashSet<>();
-    Entry at = entry;
-    while (seen.add(at)) {
-      at = at.parent;
-    }
-    Entry first = at;
-    for (Entry other = at.parent; other != at; other = other.parent) {
-      first = other.before(first) ? other : first;
-    }
-    return first;
-  }
-
-  /** Makes {@code parent} the child's parent if it is a better one than the child has. */
-  void offer(Entry child, Entry parent, Relation relation, int score) {
-    boolean better =
-        child.parent == null
-            || child.parent == parent
-            || score > child.score
-            || (score == child.score && parent.before(child.parent));
-    if (better) {
-      remember(child);
-      if (child.parent != null && child.parent.ghost()) {
-        ghosts.add(child.parent);
-      }
-      link(child, parent, relation, score);
-    }
+    link(child, link.parent(), link.relation(), link.score());
   }
 
   /** Puts {@code revision} in the place of the article it revises. */
   void replace(Entry revised, Entry revision) {
+    if (revised.place.time() < revision.place.time()
+        || (revised.place.time() == revision.place.time()
+            && revised.place.compareReceipt(revision.place) < 0)) {
+      revision.place = revised.place;
+    }
     remember(revised);
     before.remove(revised);
     for (Entry child : List.copyOf(revised.children)) {
       link(child, revision, child.relation, child.score);
     }
     if (revised.parent != null && revised.parent.ghost()) {
-      ghosts.add(revised.parent);
+      touchedGhosts.add(revised.parent);
     }
-    ghosts.remove(revised);
+    touchedGhosts.remove(revised);
     unlink(revised);
   }
 
+  /** Puts an article in the place that an earlier one of its id, now a ghost, has left. */
+  void replaceGhost(Entry arrived) {
+    Entry ghost = ghosts.remove(arrived.id);
+    if (ghost != null) {
+      replace(ghost, arrived);
+    }
+  }
+
   private void remember(Entry entry) {
-    for (Entry one : subtree(entry)) {
+    for (Entry one : Lineage.subtree(entry)) {
       if (one.ghost()) {
-        ghosts.add(one);
+        touchedGhosts.add(one);
       } else {
         before.computeIfAbsent(one, CopyTree::standing);
       }
@@ -125,26 +89,13 @@ final class CopyTree {
   }
 
   private static Told told(Entry entry) {
-    Entry origin = origin(entry);
+    Entry origin = Lineage.origin(entry);
     return entry.parent == null || origin == entry
         ? new Told("", origin.id, Relation.NONE)
         : new Told(entry.parent.id, origin.id, entry.relation);
   }
 
-  /** The entry and all below it. */
-  static List<Entry> subtree(Entry entry) {
-    Set<Entry> seen = new LinkedHashSet<>();
-    List<Entry> queue = new ArrayList<>();
-    queue.add(entry);
-    for (int i = 0; i < queue.size(); i++) {
-      if (seen.add(queue.get(i))) {
-        queue.addAll(queue.get(i).children);
-      }
-    }
-    return List.copyOf(seen);
-  }
-
-  static void link(Entry child, Entry parent, Relation relation, int score) {
+  private static void link(Entry child, Entry parent, Relation relation, int score) {
     unlink(child);
     child.parent = parent;
     child.relation = relation;
@@ -152,7 +103,7 @@ final class CopyTree {
     parent.addChild(child);
   }
 
-  static void unlink(Entry child) {
+  private static void unlink(Entry child) {
     if (child.parent != null) {
       child.parent.removeChild(child);
       child.parent = null;
@@ -161,7 +112,10 @@ final class CopyTree {
     }
   }
 
-  /** Entries other than {@code arrived} that changed since the last call, by id. */
+  /**
+   * Entries other than {@code arrived} that changed since the last call, by id. Ghosts that hang
+   * wrongly, or in vain, are put right.
+   */
   List<Change> changes(Entry arrived) {
     List<Change> changes = new ArrayList<>();
     before.forEach(
@@ -173,13 +127,86 @@ final class CopyTree {
         });
     before.clear();
     changes.sort(Comparator.comparing(change -> change.entry().id));
+    List<Entry> touched = List.copyOf(touchedGhosts);
+    touchedGhosts.clear();
+    touched.forEach(this::settle);
     return changes;
   }
 
-  /** Ghosts that may hang wrongly, or in vain, since the last call. */
-  List<Entry> touchedGhosts() {
-    List<Entry> touched = List.copyOf(ghosts);
-    ghosts.clear();
-    return touched;
+  /** An article has left the window: it stays as a ghost while copies hang on it. */
+  void leave(Entry entry) {
+    entry.fingerprint = null;
+    if (entry.children.isEmpty()) {
+      drop(entry);
+    } else {
+      ghosts.put(entry.id, entry);
+      settle(entry);
+    }
+  }
+
+  /** Takes out an entry that has no children, and ghosts above that kept only it. */
+  void drop(Entry entry) {
+    Entry parent = entry.parent;
+    unlink(entry);
+    sweep(parent);
+  }
+
+  /** Hangs a ghost on its origin, so that it keeps nothing else alive; drops it if it is bare. */
+  private void settle(Entry ghost) {
+    Entry origin = Lineage.origin(ghost);
+    Entry parent = ghost.parent;
+    if (origin == ghost) {
+      unlink(ghost);
+    } else if (origin != parent) {
+      link(ghost, origin, ghost.relation, ghost.score);
+    }
+    sweep(parent);
+    sweep(ghost);
+  }
+
+  private void sweep(Entry entry) {
+    if (entry != null && entry.ghost() && entry.children.isEmpty()) {
+      ghosts.remove(entry.id);
+      drop(entry);
+    }
+  }
+
+  /**
+   * Entry of a stored article: the ghost that others stored before already hang on, or a new one.
+   */
+  Entry restored(EntryCodec.Stored stored) {
+    String id = stored.fingerprint().id();
+    Entry ghost = ghosts.remove(id);
+    Entry entry = ghost == null ? new Entry(id, stored.place()) : ghost;
+    entry.place = stored.place();
+    return entry;
+  }
+
+  /**
+   * Links a stored article as it was.
+   *
+   * @param held finds articles in the window by id
+   */
+  void restore(Entry entry, EntryCodec.Stored stored, Function<String, Optional<Entry>> held) {
+    Entry guessed = entry.parent;
+    unlink(entry);
+    if (stored.parent() != null) {
+      Entry origin = named(stored.origin(), held);
+      Entry parent = named(stored.parent(), held);
+      if (parent.ghost() && parent.parent == null && parent != origin) {
+        link(parent, origin, Relation.NONE, 0);
+      }
+      link(entry, parent, stored.relation(), stored.score());
+    }
+    sweep(guessed);
+  }
+
+  private Entry named(EntryCodec.Named name, Function<String, Optional<Entry>> held) {
+    return held.apply(name.id())
+        .orElseGet(() -> ghosts.computeIfAbsent(name.id(), id -> new Entry(id, name.place())));
+  }
+
+  int ghosts() {
+    return ghosts.size();
   }
 }

@@ -58,4 +58,17 @@ public sealed interface CopyVerdict {
       Objects.requireNonNull(copy, "copy");
     }
   }
+
+  /**
+   * The text of the article that is held under the same id, delivered again.
+   *
+   * @param originId first article of the held one's tree
+   */
+  record Unchanged(String originId) implements CopyVerdict {
+
+    /** Checks that nothing is missing. */
+    public Unchanged {
+      Objects.requireNonNull(originId, "originId");
+    }
+  }
 }

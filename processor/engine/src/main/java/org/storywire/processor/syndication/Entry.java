@@ -6,11 +6,10 @@ import java.util.List;
 
 /**
  * An article in the window with its place in the copy tree; or, once it has left the window but
- * copies of it have not, only its place ("ghost": no sample).
+ * copies of it have not, only its place ("ghost": no sample). What ties it to other articles is
+ * changed by {@link CopyTree} alone.
  */
 final class Entry {
-
-  private static final long AGENCY_LEAD = 24 * 3600_000L;
 
   final String id;
   Place place;
@@ -26,38 +25,16 @@ final class Entry {
   int score;
   List<Entry> children = List.of();
 
-  /**
-   * What decides who was first.
-   *
-   * @param time event time; an agency's own publication counts as a day earlier, for clients often
-   *     publish before the agency's public page does
-   * @param rank 0: agency's own; 1: credits an agency; 2: other; 3: cut out of another's page
-   */
-  record Place(long time, int rank) {}
-
   Entry(String id, Place place) {
     this.id = id;
     this.place = place;
   }
 
   static Entry of(Fingerprint fingerprint) {
-    Entry entry = new Entry(fingerprint.id(), placeOf(fingerprint));
+    Entry entry = new Entry(fingerprint.id(), Place.of(fingerprint));
     entry.fingerprint = fingerprint;
     entry.time = fingerprint.time();
     return entry;
-  }
-
-  private static Place placeOf(Fingerprint fingerprint) {
-    boolean own =
-        fingerprint.source() != SourceNames.UNKNOWN
-            && Arrays.binarySearch(fingerprint.credits(), fingerprint.source()) >= 0;
-    if (fingerprint.embedded()) {
-      return new Place(fingerprint.time(), 3);
-    }
-    if (own) {
-      return new Place(fingerprint.time() - AGENCY_LEAD, 0);
-    }
-    return new Place(fingerprint.time(), fingerprint.credits().length > 0 ? 1 : 2);
   }
 
   boolean ghost() {
@@ -79,15 +56,13 @@ final class Entry {
         && Arrays.binarySearch(fingerprint.credits(), other.fingerprint.source()) >= 0;
   }
 
-  /** Whether this article comes first: by time, then wire credit, then id. */
+  /**
+   * Whether this article comes first in a total order of all articles: by estimated time, wire
+   * credit and receipt. Which of two related ones was first is for {@link CopyRule} to say.
+   */
   boolean before(Entry other) {
-    if (place.time() != other.place.time()) {
-      return place.time() < other.place.time();
-    }
-    if (place.rank() != other.place.rank()) {
-      return place.rank() < other.place.rank();
-    }
-    return id.compareTo(other.id) < 0;
+    int order = Place.ORDER.compare(place, other.place);
+    return order != 0 ? order < 0 : id.compareTo(other.id) < 0;
   }
 
   void addChild(Entry child) {
@@ -106,7 +81,7 @@ final class Entry {
 
   /** Memory this article takes while it is in the window, estimated [bytes]. */
   long bytes() {
-    long objects = 56 + 24 + 72 + 40 + 64 + 56 + 4 * 16;
+    long objects = 56 + 40 + 88 + 40 + 64 + 56 + 4 * 16;
     Sample sample = fingerprint.sample();
     return objects
         + id.length()

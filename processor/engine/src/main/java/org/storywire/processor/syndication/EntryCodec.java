@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 /** Bytes of an article in the window, as the durable memory keeps them. */
 final class EntryCodec {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /**
    * What was stored.
@@ -21,15 +21,15 @@ final class EntryCodec {
   record Stored(
       long sequence,
       long clock,
-      Link parent,
-      Link origin,
+      Named parent,
+      Named origin,
       Relation relation,
       int score,
-      Entry.Place place,
+      Place place,
       Fingerprint fingerprint) {}
 
   /** Another article of the tree, which may have left the window. */
-  record Link(String id, Entry.Place place) {}
+  record Named(String id, Place place) {}
 
   private EntryCodec() {}
 
@@ -44,7 +44,7 @@ final class EntryCodec {
       out.writeBoolean(entry.parent != null);
       if (entry.parent != null) {
         write(out, entry.parent);
-        write(out, CopyTree.origin(entry));
+        write(out, Lineage.origin(entry));
         out.writeUTF(entry.relation.name());
         out.writeInt(entry.score);
       }
@@ -66,10 +66,10 @@ final class EntryCodec {
       }
       long sequence = in.readLong();
       long clock = in.readLong();
-      Entry.Place place = readPlace(in);
+      Place place = readPlace(in);
       boolean linked = in.readBoolean();
-      Link parent = linked ? readLink(in) : null;
-      Link origin = linked ? readLink(in) : null;
+      Named parent = linked ? readNamed(in) : null;
+      Named origin = linked ? readNamed(in) : null;
       Relation relation = linked ? Relation.valueOf(in.readUTF()) : Relation.NONE;
       int score = linked ? in.readInt() : 0;
       byte[] fingerprint = in.readNBytes(in.readInt());
@@ -93,18 +93,21 @@ final class EntryCodec {
     write(out, entry.place);
   }
 
-  private static void write(DataOutputStream out, Entry.Place place) throws IOException {
+  private static void write(DataOutputStream out, Place place) throws IOException {
     out.writeLong(place.time());
     out.writeByte(place.rank());
+    out.writeLong(place.received());
+    out.writeLong(place.number());
   }
 
-  private static Link readLink(DataInputStream in) throws IOException {
+  private static Named readNamed(DataInputStream in) throws IOException {
     String id = in.readUTF();
-    return new Link(id, readPlace(in));
+    return new Named(id, readPlace(in));
   }
 
-  private static Entry.Place readPlace(DataInputStream in) throws IOException {
+  private static Place readPlace(DataInputStream in) throws IOException {
     long time = in.readLong();
-    return new Entry.Place(time, in.readByte());
+    int rank = in.readByte();
+    return new Place(time, rank, in.readLong(), in.readLong());
   }
 }

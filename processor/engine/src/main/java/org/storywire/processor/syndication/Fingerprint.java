@@ -17,6 +17,8 @@ public final class Fingerprint {
 
   private final String id;
   private final long time;
+  private final long received;
+  private final long number;
   private final int revision;
   private final boolean embedded;
   private final long source;
@@ -30,6 +32,8 @@ public final class Fingerprint {
   Fingerprint(
       String id,
       long time,
+      long received,
+      long number,
       int revision,
       boolean embedded,
       long source,
@@ -41,6 +45,8 @@ public final class Fingerprint {
       Sample sample) {
     this.id = id;
     this.time = time;
+    this.received = received;
+    this.number = number;
     this.revision = revision;
     this.embedded = embedded;
     this.source = source;
@@ -106,6 +112,8 @@ public final class Fingerprint {
     return new Fingerprint(
         otherId,
         at.toEpochMilli(),
+        at.toEpochMilli(),
+        number,
         revision,
         embedded,
         source,
@@ -120,6 +128,16 @@ public final class Fingerprint {
   /** Event time [ms since epoch]. */
   long time() {
     return time;
+  }
+
+  /** When the article reached us [ms since epoch]. */
+  long received() {
+    return received;
+  }
+
+  /** Tells apart articles that reached us in the same millisecond [0..]. */
+  long number() {
+    return number;
   }
 
   /** Whether the article was cut out of another's page. */

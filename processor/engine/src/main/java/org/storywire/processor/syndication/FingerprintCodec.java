@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Bytes of a fingerprint: a version, then its fields in fixed order, big-endian. */
 final class FingerprintCodec {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   private FingerprintCodec() {}
 
@@ -16,14 +16,18 @@ final class FingerprintCodec {
     Sample sample = f.sample();
     ByteBuffer out =
         ByteBuffer.allocate(
-            96
+            112
                 + id.length
                 + 8 * (f.credits().length + f.keys().length)
                 + 4 * sample.size()
                 + sample.places().length);
     out.put(VERSION);
     putBytes(out, id);
-    out.putLong(f.time()).putInt(f.revision()).put((byte) (f.embedded() ? 1 : 0));
+    out.putLong(f.time())
+        .putLong(f.received())
+        .putLong(f.number())
+        .putInt(f.revision())
+        .put((byte) (f.embedded() ? 1 : 0));
     out.putLong(f.source()).putLong(f.content()).putLong(f.title());
     out.put((byte) (f.onTopic() ? 1 : 0));
     putLongs(out, f.credits());
@@ -59,6 +63,8 @@ final class FingerprintCodec {
   private static Fingerprint decode(ByteBuffer in) {
     String id = new String(bytes(in), StandardCharsets.UTF_8);
     long time = in.getLong();
+    long received = in.getLong();
+    long number = in.getLong();
     int revision = in.getInt();
     boolean embedded = in.get() != 0;
     long source = in.getLong();
@@ -78,7 +84,8 @@ final class FingerprintCodec {
     }
     Sample sample = new Sample(level, shingles, prose, opening, hashes, bytes(in));
     return new Fingerprint(
-        id, time, revision, embedded, source, credits, content, title, onTopic, keys, sample);
+        id, time, received, number, revision, embedded, source, credits, content, title, onTopic,
+        keys, sample);
   }
 
   private static void putBytes(ByteBuffer out, byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.storywire.processor.syndication;
 
+import java.time.Instant;
 import java.util.List;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.Tokens;
@@ -17,9 +18,9 @@ public final class Fingerprinter {
   /** A page beyond all bounds is sampled more thinly still. */
   private static final int MOST_SAMPLES = 4096;
 
-  /** Fingerprint of an article's first version. */
+  /** Fingerprint of an article's first version, received when it was published. */
   public Fingerprint of(Document document, List<String> agencies, boolean embedded) {
-    return of(document, agencies, embedded, 0);
+    return of(document, agencies, embedded, 0, document.publishedAt(), 0);
   }
 
   /**
@@ -28,14 +29,24 @@ public final class Fingerprinter {
    * @param agencies names of agencies and outlets the article credits, lower case
    * @param embedded whether the article was cut out of another's page
    * @param revision how many changed versions came before this one [0..]
+   * @param receivedAt when it reached us
+   * @param number tells apart what reached us in the same millisecond [0..]
    */
-  public Fingerprint of(Document document, List<String> agencies, boolean embedded, int revision) {
+  public Fingerprint of(
+      Document document,
+      List<String> agencies,
+      boolean embedded,
+      int revision,
+      Instant receivedAt,
+      long number) {
     Tokens tokens = document.body().tokens();
     Sampling sampling = new Sampling(level(tokens.size()), tokens.size());
     long content = sampling.run(tokens, new BlockQuotations(document.body()));
     return new Fingerprint(
         document.id(),
         document.publishedAt().toEpochMilli(),
+        receivedAt.toEpochMilli(),
+        number,
         revision,
         embedded,
         SourceNames.source(document.source()),

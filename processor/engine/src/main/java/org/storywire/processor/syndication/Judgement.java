@@ -18,4 +18,9 @@ public record Judgement(
     Objects.requireNonNull(rewrite, "rewrite");
     corrections = List.copyOf(corrections);
   }
+
+  /** A verdict that brings about nothing else. */
+  static Judgement of(CopyVerdict verdict) {
+    return new Judgement(verdict, Optional.empty(), List.of());
+  }
 }

@@ -1,27 +1,27 @@
 package org.storywire.processor.syndication;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Compares an arriving article with its candidates and offers the links that follow. */
+/** Compares an arriving article with its candidates and decides which links follow. Reads only. */
 final class Neighbourhood {
 
   private final SyndicationConfig config;
   private final CopyRule rule;
   private final Held held;
-  private final CopyTree tree;
   private final Comparer comparer;
   private final Overlap overlap = new Overlap();
 
-  Neighbourhood(SyndicationConfig config, Held held, CopyTree tree, Comparer comparer) {
+  Neighbourhood(SyndicationConfig config, Held held, Comparer comparer) {
     this.config = config;
     this.rule = new CopyRule(config);
     this.held = held;
-    this.tree = tree;
     this.comparer = comparer;
   }
 
   /**
-   * Compares with all candidates; links the arrived article and those it is a parent of.
+   * Compares with all candidates; finds the arrived article's parent and those it is a parent of.
    *
    * @param keep whether the article is to be held, so that others may hang on it
    */
@@ -34,7 +34,7 @@ final class Neighbourhood {
       }
       compare(other);
       if (rule.copies(fingerprint, other.fingerprint, overlap)) {
-        link(arrived, other, keep);
+        search.relate(other, keep);
       } else {
         search.approach(other);
       }
@@ -52,32 +52,34 @@ final class Neighbourhood {
     comparer.compare(other.fingerprint.sample(), other.fingerprint.content(), overlap);
   }
 
-  private void link(Entry arrived, Entry other, boolean keep) {
-    int score = rule.score(overlap);
-    if (arrivedIsChild(arrived, other)) {
-      tree.offer(arrived, other, rule.relation(overlap, arrived, other, true), score);
-    } else if (keep) {
-      tree.offer(other, arrived, rule.relation(overlap, other, arrived, false), score);
-    }
-  }
-
-  /** The page that embeds is the child, whenever it came; otherwise the later article is. */
-  private boolean arrivedIsChild(Entry arrived, Entry other) {
-    if (rule.isPart(overlap) && overlap.ownShare() != overlap.keptShare()) {
-      return overlap.ownShare() < overlap.keptShare();
-    }
-    return other.before(arrived);
-  }
-
-  /** Looks among those that are no copies for the nearest, and for the one retold. */
+  /** Looks for links; and among those that are no copies for the nearest, and the one retold. */
   private final class Search {
     private final Entry arrived;
+    private final List<Link> links = new ArrayList<>();
+    private Optional<Link> own = Optional.empty();
     private Entry nearest;
     private double nearestContainment;
     private Optional<CreditedRewrite> rewrite = Optional.empty();
 
     Search(Entry arrived) {
       this.arrived = arrived;
+    }
+
+    /** A copy: the page that embeds is the child, whenever it came; otherwise the later article. */
+    void relate(Entry other, boolean keep) {
+      int score = rule.score(overlap);
+      if (rule.otherIsFirst(overlap, arrived, other)) {
+        Relation relation = rule.relation(overlap, arrived, other, true);
+        Link link = new Link(arrived, other, relation, score);
+        if (own.isEmpty() ? link.improves() : link.isBetterThan(own.get())) {
+          own = Optional.of(link);
+        }
+      } else if (keep) {
+        Link link = new Link(other, arrived, rule.relation(overlap, other, arrived, false), score);
+        if (link.improves()) {
+          links.add(link);
+        }
+      }
     }
 
     void approach(Entry other) {
@@ -106,7 +108,8 @@ final class Neighbourhood {
       Optional<Entry> near =
           Optional.ofNullable(nearest)
               .filter(entry -> nearestContainment >= config.containment() / 2);
-      return new Neighbours(near, rewrite);
+      own.ifPresent(links::add);
+      return new Neighbours(List.copyOf(links), near, rewrite);
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.storywire.processor.syndication;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found near an arriving article beside copies.
+ * What was found near an arriving article.
  *
+ * @param links what changes in the copy tree, in the order of the candidates
  * @param nearest the article most alike that is no copy, if it comes near to being one
  * @param rewrite the credited article it retells
  */
-record Neighbours(Optional<Entry> nearest, Optional<CreditedRewrite> rewrite) {}
+record Neighbours(List<Link> links, Optional<Entry> nearest, Optional<CreditedRewrite> rewrite) {}

@@ -17,7 +17,7 @@ final class StalePassages {
    */
   static List<Entry> of(Entry known, Entry revised) {
     IntOpenHashSet removed = removed(known.fingerprint.sample(), revised.fingerprint.sample());
-    return CopyTree.subtree(revised).stream()
+    return Lineage.subtree(revised).stream()
         .filter(entry -> entry != revised && !entry.ghost())
         .filter(entry -> carries(entry.fingerprint.sample(), removed))
         .sorted(Comparator.comparing((Entry entry) -> entry.id))

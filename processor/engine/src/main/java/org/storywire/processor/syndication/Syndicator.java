@@ -25,12 +25,15 @@ public final class Syndicator {
     this.config = config;
     this.memory = memory;
     this.held = new Held(config);
-    this.neighbourhood = new Neighbourhood(config, held, tree, comparer);
+    this.neighbourhood = new Neighbourhood(config, held, comparer);
   }
 
   /** Takes in one stored article; call for all, by sequence, before the first judgement. */
   public void restore(byte[] stored) {
-    held.restore(EntryCodec.decode(stored));
+    EntryCodec.Stored article = EntryCodec.decode(stored);
+    Entry entry = tree.restored(article);
+    held.restore(entry, article);
+    tree.restore(entry, article, held::find);
   }
 
   /** Articles in the window. */
@@ -40,7 +43,7 @@ public final class Syndicator {
 
   /** Articles out of the window whose place in the copy tree is still needed. */
   int ghosts() {
-    return held.ghosts();
+    return tree.ghosts();
   }
 
   /** Texts compared so far. */
@@ -50,7 +53,7 @@ public final class Syndicator {
 
   /** Memory of the window and its index, estimated [bytes]. */
   public long bytesHeld() {
-    return held.bytes();
+    return held.bytes() + 160L * tree.ghosts();
   }
 
   /**
@@ -64,8 +67,11 @@ public final class Syndicator {
     Optional<Entry> known = held.find(fingerprint.id());
     comparer.begin(fingerprint);
     Entry arrived = Entry.of(fingerprint);
-    if (known.isPresent() && known.get().fingerprint.revision() > fingerprint.revision()) {
-      return outdated(fingerprint, body, known.get());
+    if (known.isPresent() && fingerprint.revision() <= known.get().fingerprint.revision()) {
+      Optional<Judgement> seen = seen(fingerprint, body, known.get());
+      if (seen.isPresent()) {
+        return seen.get();
+      }
     }
     boolean keep = known.isPresent() || fingerprint.time() >= limit();
     List<Correction> corrections = new ArrayList<>();
@@ -77,9 +83,10 @@ public final class Syndicator {
           .map(entry -> correction(Correction.Kind.STALE_PASSAGE, entry))
           .forEach(corrections::add);
     } else if (keep) {
-      held.takeGhost(fingerprint.id()).ifPresent(ghost -> inherit(ghost, arrived));
+      tree.replaceGhost(arrived);
     }
     Neighbours neighbours = neighbourhood.relate(arrived, keep);
+    neighbours.links().forEach(tree::apply);
     if (keep) {
       held.add(arrived);
     }
@@ -87,14 +94,13 @@ public final class Syndicator {
     changes.stream()
         .filter(CopyTree.Change::news)
         .forEach(one -> corrections.add(correction(Correction.Kind.TREE, one.entry())));
-    tree.touchedGhosts().forEach(held::settle);
     Judgement judgement =
         new Judgement(
             verdict(arrived, body, neighbours, change), neighbours.rewrite(), corrections);
     if (keep) {
       store(arrived);
     } else {
-      held.drop(arrived);
+      tree.drop(arrived);
     }
     changes.forEach(one -> store(one.entry()));
     return judgement;
@@ -114,14 +120,15 @@ public final class Syndicator {
       if (evicted.isEmpty()) {
         return;
       }
+      tree.leave(evicted.get());
       memory.delete(evicted.get().sequence);
     }
   }
 
   private CopyVerdict verdict(
       Entry arrived, String body, Neighbours neighbours, Optional<CopyEvidence> change) {
-    String origin = CopyTree.origin(arrived).id;
-    Optional<Entry> parent = CopyTree.parent(arrived);
+    String origin = Lineage.origin(arrived).id;
+    Optional<Entry> parent = Lineage.parent(arrived);
     Optional<CopyVerdict.Copy> copy =
         parent.map(
             to ->
@@ -141,36 +148,38 @@ public final class Syndicator {
     return Comparison.of(config, comparer, fingerprint, body, other).evidence();
   }
 
-  /** An older version after a newer one changes nothing. */
-  private Judgement outdated(Fingerprint fingerprint, String body, Entry known) {
-    return new Judgement(
-        new CopyVerdict.Revision(
-            CopyTree.origin(known).id, evidence(fingerprint, body, known), Optional.empty()),
-        Optional.empty(),
-        List.of());
+  /**
+   * What another source of the same article delivers: its text again, or, after a newer version, an
+   * older one. Neither changes anything.
+   */
+  private Optional<Judgement> seen(Fingerprint fingerprint, String body, Entry known) {
+    Fingerprint held = known.fingerprint;
+    String origin = Lineage.origin(known).id;
+    if (held.content() == fingerprint.content() && held.title() == fingerprint.title()) {
+      return Optional.of(Judgement.of(new CopyVerdict.Unchanged(origin)));
+    }
+    if (held.revision() > fingerprint.revision()) {
+      return Optional.of(
+          Judgement.of(
+              new CopyVerdict.Revision(
+                  origin, evidence(fingerprint, body, known), Optional.empty())));
+    }
+    return Optional.empty();
   }
 
   private void replace(Entry known, Entry arrived) {
-    inherit(known, arrived);
+    tree.replace(known, arrived);
     held.remove(known);
     memory.delete(known.sequence);
   }
 
-  /** Gives an article the place in the tree that an earlier one of its id had. */
-  private void inherit(Entry predecessor, Entry arrived) {
-    if (predecessor.place.time() < arrived.place.time()) {
-      arrived.place = predecessor.place;
-    }
-    tree.replace(predecessor, arrived);
-  }
-
   private static Correction correction(Correction.Kind kind, Entry entry) {
-    Optional<Entry> parent = CopyTree.parent(entry);
+    Optional<Entry> parent = Lineage.parent(entry);
     return new Correction(
         kind,
         entry.id,
         parent.map(to -> to.id),
-        CopyTree.origin(entry).id,
+        Lineage.origin(entry).id,
         parent.isPresent() ? entry.relation : Relation.NONE);
   }
 }

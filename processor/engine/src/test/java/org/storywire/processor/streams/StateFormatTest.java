@@ -162,13 +162,13 @@ class StateFormatTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void shouldStopAndSayWhatToDoWhenStoriesAreOfAFormerFormat(int format) {
+  void shouldStopAndSayWhatToDoWhenStateIsOfAFormerFormat(int format) {
     // When
     assertThatThrownBy(() -> new Stages(directory, StateFiles.read(format)))
 
         // Then
         .isInstanceOf(UnreadableStateException.class)
-        .hasMessageContaining("of store story-")
+        .hasMessageContaining("of store ")
         .hasMessageContaining("version ")
         .hasMessageContaining(", expected ")
         .hasMessageContaining("start this one with a new application.id");

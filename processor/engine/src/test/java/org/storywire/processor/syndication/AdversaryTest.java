@@ -20,7 +20,7 @@ class AdversaryTest {
     Wire wire = new Wire();
     String body = Wire.text(1, 12);
     Random random = new Random(1);
-    wire.judge(new Item("origin", "agency", Wire.NOON, body));
+    wire.judge(new Item("origin", "agency", Wire.NOON.minusSeconds(61), body));
 
     // When
     Set<String> origins = new HashSet<>();

@@ -15,7 +15,13 @@ class StoredStateTest {
     Held held = new Held(SyndicationConfig.defaults());
 
     // When
-    stored.values().forEach(value -> held.restore(EntryCodec.decode(value)));
+    CopyTree tree = new CopyTree();
+    for (byte[] value : stored.values()) {
+      EntryCodec.Stored article = EntryCodec.decode(value);
+      Entry entry = tree.restored(article);
+      held.restore(entry, article);
+      tree.restore(entry, article, held::find);
+    }
 
     // Then
     assertThat(stored)

@@ -36,29 +36,35 @@ final class Wire {
       String title,
       String body,
       List<String> credits,
-      int revision) {
+      int revision,
+      Instant received) {
 
     Item(String id, String source, Instant at, String body) {
-      this(id, source, at, "", body, List.of(), 0);
+      this(id, source, at, "", body, List.of(), 0, at);
+    }
+
+    /** The same article, received later than it claims to have been published. */
+    Item received(Instant time) {
+      return new Item(id, source, at, title, body, credits, revision, time);
     }
 
     Item crediting(String... names) {
-      return new Item(id, source, at, title, body, List.of(names), revision);
+      return new Item(id, source, at, title, body, List.of(names), revision, received);
     }
 
     Item titled(String headline) {
-      return new Item(id, source, at, headline, body, credits, revision);
+      return new Item(id, source, at, headline, body, credits, revision, received);
     }
 
     Item revised(String changedBody) {
-      return new Item(id, source, at, title, changedBody, credits, revision + 1);
+      return new Item(id, source, at, title, changedBody, credits, revision + 1, received);
     }
   }
 
   Fingerprint fingerprint(Item item) {
     Document document =
         Document.of(item.id(), item.source(), "en", item.at(), item.title(), item.body());
-    return fingerprinter.of(document, item.credits(), false, item.revision());
+    return fingerprinter.of(document, item.credits(), false, item.revision(), item.received(), 0);
   }
 
   Judgement judge(Item item) {
