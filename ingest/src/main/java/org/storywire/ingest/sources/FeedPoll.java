@@ -4,10 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.storywire.ingest.Delivery;
 import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedReader;
@@ -34,9 +37,13 @@ final class FeedPoll {
 
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
+  /** Pages that are read after one request for a feed; further items keep what the feed says. */
+  private static final int MOST_PAGES = 20;
+
   private final Fetcher fetcher;
   private final HostTurns turns;
   private final FeedReader reader;
+  private final ItemPages pages;
   private final PollPolicy policy;
   private final Clock clock;
 
@@ -44,6 +51,7 @@ final class FeedPoll {
     this.fetcher = fetcher;
     this.turns = turns;
     this.reader = new FeedReader();
+    this.pages = new ItemPages(fetcher, turns, new RobotsCache(fetcher, clock));
     this.policy = policy;
     this.clock = clock;
   }
@@ -63,9 +71,11 @@ final class FeedPoll {
   /**
    * Asks a source.
    *
+   * @param parts takes the result, the last part last
    * @throws InterruptedException if the thread is interrupted while it waits for the host's turn
    */
-  PollResult ask(SourceSettings settings, SourceState state) throws InterruptedException {
+  void ask(SourceSettings settings, SourceState state, Consumer<PollResult> parts)
+      throws InterruptedException {
     String id = settings.sourceId();
     PollPolicy policy = settings.policy(this.policy);
     PollState poll = state.poll();
@@ -81,7 +91,8 @@ final class FeedPoll {
     Answer answer = fetcher.fetch(validators.on(request));
     Instant now = clock.instant();
     if (answer instanceof Failure failure && failure.problem() == Problem.NOT_OUR_TURN) {
-      return new PollResult(id, later(state, now), List.of());
+      parts.accept(new PollResult(id, later(state, now), List.of(), true));
+      return;
     }
     Read read = read(answer, validators, state.seen(), now);
     if (read.heard instanceof Heard.Trouble trouble && trouble.retryAfter().isPresent()) {
@@ -90,17 +101,45 @@ final class FeedPoll {
           poll.address().getHost(), pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
     PollState next = new PollDecision(policy).after(poll, read.heard, id, now);
-    List<Delivery> deliveries =
-        FeedItems.deliveries(read.news.items(), poll.address().toString(), clock);
-    SourceHealth health = health(state, read, now);
-    return new PollResult(id, new SourceState(next, read.news.seen(), health), deliveries);
+    List<FeedItem> plain = new ArrayList<>();
+    List<FeedItem> wanted = new ArrayList<>();
+    for (FeedItem item : read.news.items()) {
+      boolean page = wanted.size() < MOST_PAGES && ItemPages.isWanted(item, settings.fullText());
+      (page ? wanted : plain).add(item);
+    }
+    if (wanted.isEmpty()) {
+      SourceState last = new SourceState(next, read.news.seen(), health(state, read, plain, now));
+      parts.accept(new PollResult(id, last, deliveries(plain, poll), true));
+      return;
+    }
+    SourceState partly = new SourceState(poll, state.seen().plus(plain), state.health());
+    parts.accept(new PollResult(id, partly, deliveries(plain, poll), false));
+    // The newest stands first in a feed.
+    Collections.reverse(wanted);
+    List<FeedItem> all = new ArrayList<>(plain);
+    String robots = "";
+    for (FeedItem item : wanted) {
+      ItemPages.Completed completed = pages.completed(item);
+      all.add(completed.item());
+      robots = completed.robots();
+      partly = new SourceState(poll, partly.seen().plus(List.of(item)), state.health());
+      parts.accept(new PollResult(id, partly, deliveries(List.of(completed.item()), poll), false));
+    }
+    SourceHealth health = health(state, read, all, now).withRobots(robots);
+    parts.accept(
+        new PollResult(id, new SourceState(next, read.news.seen(), health), List.of(), true));
   }
 
-  private static SourceHealth health(SourceState state, Read read, Instant now) {
+  private List<Delivery> deliveries(List<FeedItem> items, PollState poll) {
+    return FeedItems.deliveries(items, poll.address().toString(), clock);
+  }
+
+  private static SourceHealth health(
+      SourceState state, Read read, List<FeedItem> items, Instant now) {
     if (read.heard instanceof Heard.Trouble || read.heard instanceof Heard.Gone) {
       return state.health().failed();
     }
-    SourceHealth heard = state.health().heard(read.news.items(), state.poll().heardAt(), now);
+    SourceHealth heard = state.health().heard(items, state.poll().heardAt(), now);
     return read.feed.map(feed -> heard.named(feed.title().text(), feed.language())).orElse(heard);
   }
 

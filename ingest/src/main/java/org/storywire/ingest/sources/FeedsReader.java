@@ -59,7 +59,7 @@ public final class FeedsReader implements AutoCloseable {
   private final Map<String, String> underWay = new HashMap<>();
 
   /** What a worker brings back: a result, or what went wrong in it. */
-  private record Asked(String sourceId, PollResult result, RuntimeException failure) {}
+  private record Asked(String sourceId, int epoch, PollResult result, RuntimeException failure) {}
 
   private FeedsReader(FeedsClients clients, FeedsConfig config, Clock clock) {
     HostTurns turns = new HostTurns(config.fetch().hostInterval());
@@ -134,7 +134,10 @@ public final class FeedsReader implements AutoCloseable {
       if (asked.failure != null) {
         throw asked.failure;
       }
-      if (owned.get(partition(asked.sourceId), asked.sourceId).settings().isPresent()) {
+      int partition = partition(asked.sourceId);
+      // A source that was lost meanwhile, if only for a moment, may have been read by another.
+      if (owned.epoch(partition) == asked.epoch
+          && owned.get(partition, asked.sourceId).settings().isPresent()) {
         results.add(asked.result);
         addOffset(offsets, asked.sourceId);
       }
@@ -147,7 +150,9 @@ public final class FeedsReader implements AutoCloseable {
     results.forEach(
         result -> owned.put(partition(result.sourceId()), result.sourceId(), result.state()));
     removed.forEach(id -> owned.forget(partition(id), id));
-    unwritten.forEach(asked -> underWay.remove(asked.sourceId));
+    unwritten.stream()
+        .filter(asked -> asked.result.last())
+        .forEach(asked -> underWay.remove(asked.sourceId));
     unwritten.clear();
   }
 
@@ -204,19 +209,22 @@ public final class FeedsReader implements AutoCloseable {
       }
       if (poll.isFree(next.host()) && hosts.add(next.host())) {
         underWay.put(next.id(), next.host());
-        workers.execute(() -> ask(next));
+        int epoch = owned.epoch(partition(next.id()));
+        workers.execute(() -> ask(next, epoch));
       }
     }
   }
 
-  private void ask(Due next) {
+  private void ask(Due next, int epoch) {
     try {
-      PollResult result = poll.ask(next.settings(), next.state());
-      finished.add(new Asked(next.id(), result, null));
+      poll.ask(
+          next.settings(),
+          next.state(),
+          part -> finished.add(new Asked(next.id(), epoch, part, null)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      finished.add(new Asked(next.id(), null, e));
+      finished.add(new Asked(next.id(), epoch, null, e));
     }
   }
 

@@ -19,16 +19,19 @@ final class OwnedSources {
   private static final class Share {
     private final SourceTable table;
     private final long end;
+    private final int epoch;
     private boolean restored;
 
-    Share(SourceTable table, long end) {
+    Share(SourceTable table, long end, int epoch) {
       this.table = table;
       this.end = end;
+      this.epoch = epoch;
     }
   }
 
   private final WireFormat format;
   private final Map<Integer, Share> shares = new HashMap<>();
+  private int epochs;
 
   OwnedSources(WireFormat format) {
     this.format = format;
@@ -40,7 +43,7 @@ final class OwnedSources {
    * @param end where its records end now, uncommitted ones included
    */
   void add(int partition, long end) {
-    shares.put(partition, new Share(new SourceTable(format), end));
+    shares.put(partition, new Share(new SourceTable(format), end, ++epochs));
   }
 
   void remove(Collection<Integer> partitions) {
@@ -78,6 +81,12 @@ final class OwnedSources {
           }
         });
     return restoring;
+  }
+
+  /** Differs each time that a partition comes to us; 0 while it is not ours. */
+  int epoch(int partition) {
+    Share share = shares.get(partition);
+    return share == null ? 0 : share.epoch;
   }
 
   /** Goes through all sources of partitions that have been read. */

@@ -88,6 +88,18 @@ public record SeenItems(List<Seen> items) {
     return new News(news, remembered(byId, present));
   }
 
+  /** These items too, as far as they were sent. */
+  SeenItems plus(List<FeedItem> sent) {
+    Map<Long, Seen> all = new LinkedHashMap<>();
+    items.forEach(seen -> all.put(seen.id, seen));
+    for (FeedItem item : sent) {
+      Seen now = new Seen(item.idHash(), item.linkHash(), item.contentHash());
+      all.remove(now.id);
+      all.put(now.id, now);
+    }
+    return new SeenItems(List.copyOf(all.values()));
+  }
+
   private static SeenItems remembered(Map<Long, Seen> gone, Map<Long, Seen> present) {
     gone.keySet().removeAll(present.keySet());
     List<Seen> all = new ArrayList<>(gone.values());

@@ -66,6 +66,11 @@ public record SourceHealth(
         since.map(at -> averaged(news.size(), at, now)).orElseGet(() -> rate(news)));
   }
 
+  SourceHealth withRobots(String verdict) {
+    return new SourceHealth(
+        title, language, verdict, items, undated, brief, requests, errors, itemsPerHour);
+  }
+
   SourceHealth named(String feedTitle, String feedLanguage) {
     return new SourceHealth(
         feedTitle, feedLanguage, robots, items, undated, brief, requests, errors, itemsPerHour);
