@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /** Publishers on loopback: any path is a feed, whose items a test adds while it is read. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, List<String>> items = new TreeMap<>();
@@ -34,7 +34,7 @@ final class FeedServer implements AutoCloseable {
     server.start();
   }
 
-  static FeedServer open() {
+  public static FeedServer open() {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       return new FeedServer(HttpServer.create(new InetSocketAddress(loopback, 0), 50));
@@ -44,11 +44,11 @@ final class FeedServer implements AutoCloseable {
   }
 
   /** Address of a feed. */
-  String address(String path) {
+  public String address(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  synchronized void publish(String path, String id, String title, String text) {
+  public synchronized void publish(String path, String id, String title, String text) {
     items
         .computeIfAbsent(path, unused -> new ArrayList<>())
         .add(
@@ -57,11 +57,11 @@ final class FeedServer implements AutoCloseable {
                 .formatted(id, id, title, text));
   }
 
-  synchronized int requests(String path) {
+  public synchronized int requests(String path) {
     return requests.getOrDefault(path, 0);
   }
 
-  synchronized int notModified(String path) {
+  public synchronized int notModified(String path) {
     return notModified.getOrDefault(path, 0);
   }
 
