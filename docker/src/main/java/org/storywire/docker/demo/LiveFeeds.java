@@ -29,7 +29,9 @@ final class LiveFeeds implements AutoCloseable {
       book.put(sources);
     }
     LiveFeeds feeds =
-        new LiveFeeds(FeedsReader.open(FeedsConfig.of(ingest, fetch), Clock.systemUTC()));
+        new LiveFeeds(
+            FeedsReader.open(
+                FeedsConfig.of(ingest, fetch), Clock.systemUTC(), FeedsReader.Watcher.NONE));
     feeds.thread.start();
     return feeds;
   }

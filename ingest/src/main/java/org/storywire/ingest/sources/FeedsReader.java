@@ -42,6 +42,16 @@ public final class FeedsReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedsReader.class);
   private static final Duration READ = Duration.ofMillis(20);
   private static final long WAIT_MILLIS = 100;
+  private static final Duration SHOW = Duration.ofSeconds(5);
+
+  /** Sees the sources that this instance reads, now and then. */
+  public interface Watcher {
+    /** Watches nothing. */
+    Watcher NONE = (sources, now) -> {};
+
+    /** Sources by id. */
+    void show(Map<String, KnownSource> sources, Instant now);
+  }
 
   private final FeedsClients clients;
   private final FeedsConfig config;
@@ -51,6 +61,8 @@ public final class FeedsReader implements AutoCloseable {
   private final OwnedSources owned;
   private final SourceWriter writer;
   private final Clock clock;
+  private final Watcher watcher;
+  private Instant shown = Instant.EPOCH;
   private final int partitions;
   private final BlockingQueue<Asked> finished = new LinkedBlockingQueue<>();
   private final List<Asked> unwritten = new ArrayList<>();
@@ -61,7 +73,8 @@ public final class FeedsReader implements AutoCloseable {
   /** What a worker brings back: a result, or what went wrong in it. */
   private record Asked(String sourceId, int epoch, PollResult result, RuntimeException failure) {}
 
-  private FeedsReader(FeedsClients clients, FeedsConfig config, Clock clock) {
+  private FeedsReader(FeedsClients clients, FeedsConfig config, Clock clock, Watcher watcher) {
+    this.watcher = watcher;
     HostTurns turns = new HostTurns(config.fetch().hostInterval());
     this.clients = clients;
     this.config = config;
@@ -78,10 +91,11 @@ public final class FeedsReader implements AutoCloseable {
   /**
    * Connects to the broker.
    *
+   * @param watcher called by the thread that runs the reader
    * @throws KafkaException if the broker cannot be reached, or a topic does not exist
    */
-  public static FeedsReader open(FeedsConfig config, Clock clock) {
-    return new FeedsReader(FeedsClients.open(config.ingest()), config, clock);
+  public static FeedsReader open(FeedsConfig config, Clock clock, Watcher watcher) {
+    return new FeedsReader(FeedsClients.open(config.ingest()), config, clock, watcher);
   }
 
   /**
@@ -102,6 +116,18 @@ public final class FeedsReader implements AutoCloseable {
     collect();
     write();
     start();
+    show();
+  }
+
+  private void show() {
+    Instant now = clock.instant();
+    if (now.isBefore(shown.plus(SHOW))) {
+      return;
+    }
+    shown = now;
+    Map<String, KnownSource> sources = new HashMap<>();
+    owned.forEach(sources::put);
+    watcher.show(sources, now);
   }
 
   private void read() {

@@ -1,5 +1,7 @@
 package org.storywire.ingest.sources;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +40,12 @@ public final class IngestFeedsCommand implements Callable<Integer> {
       description = "Sources that are asked at a time. Default: ${DEFAULT-VALUE}.")
   private int workers;
 
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      description = "Answer /metrics for Prometheus and /live on this port of loopback.")
+  private Integer metricsPort;
+
   /**
    * The command.
    *
@@ -55,7 +63,12 @@ public final class IngestFeedsCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "storywire-stop"));
-    try (FeedsReader reader = FeedsReader.open(config, Clock.systemUTC())) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    FeedsReader.Watcher watcher =
+        metricsPort == null ? FeedsReader.Watcher.NONE : new SourceMetrics(registry)::show;
+    try (MetricsServer metrics =
+            metricsPort == null ? null : MetricsServer.start(metricsPort, registry);
+        FeedsReader reader = FeedsReader.open(config, Clock.systemUTC(), watcher)) {
       reader.run(() -> stop.getCount() == 0);
     } finally {
       ended.countDown();
