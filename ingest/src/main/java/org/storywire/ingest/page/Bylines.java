@@ -13,13 +13,17 @@ import org.jsoup.nodes.Element;
 /** Who wrote the article: the page's data first, then its bylines. */
 final class Bylines {
 
+  /** Longest byline that is read, of several names. */
+  private static final int LONGEST = 500;
+
   private static final int LONGEST_NAME = 80;
   private static final int MOST_NAMES = 20;
 
   /** "By" in the languages of the press, before a name. */
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:by|written by|reported by|story by|posted by|von|par|por|di|door|av|af|autor(?:in|:in|en)?|autore|auteur|author|text|texto|testo|texte|foto|przez|oleh)\\s*[:.]?\\s+(?=\\S)",
+          "^(?:by|written by|reported by|story by|posted"
+              + " by|von|par|por|di|door|av|af|autor(?:in|:in|en)?|autore|auteur|author|text|texto|testo|texte|foto|przez|oleh)\\s*[:.]?\\s+(?=\\S)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What follows a name in a byline: a date, a role, an outlet. */
@@ -139,7 +143,7 @@ final class Bylines {
   }
 
   private void addAll(List<String> written) {
-    for (String text : written) {
+    for (String text : written.stream().filter(t -> t.length() <= LONGEST).toList()) {
       for (String part : parts(strip(text))) {
         String name = part.strip();
         if (isName(name) && names.size() < MOST_NAMES) {

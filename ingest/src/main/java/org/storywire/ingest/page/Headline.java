@@ -39,7 +39,8 @@ final class Headline {
 
   static Optional<String> of(Document page, MetaTags meta, LinkedData data, String host) {
     Headline headline = new Headline(meta.first("og:site_name"), host);
-    String linked = data.text("headline").map(LinkedData::withoutMarkup).orElse("");
+    String linked =
+        data.text("headline").map(LinkedData::withoutMarkup).map(Headline::clean).orElse("");
     String window = clean(page.title());
     String heading = heading(page, linked, window);
     String shared = meta.first("og:title", "twitter:title").map(Headline::clean).orElse("");

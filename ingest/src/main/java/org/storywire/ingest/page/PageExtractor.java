@@ -26,6 +26,12 @@ public final class PageExtractor {
 
   private static final double MUCH = 800;
 
+  /** Longest language tag (RFC 5646, section 4.4.1) [characters]. */
+  private static final int LONGEST_TAG = 35;
+
+  /** Longest list of keywords that is read [characters]. */
+  private static final int LONGEST_KEYWORDS = 4_000;
+
   /** Share of an article's text that must be shown at least. */
   private static final double PART = 0.4;
 
@@ -83,7 +89,7 @@ public final class PageExtractor {
   private static String fuller(String shown, String body) {
     boolean missing =
         Block.weight(body) > LITTLE && Block.weight(shown) < PART * Block.weight(body);
-    return missing ? HtmlText.of(body.replaceAll("\\s*\\n\\s*", "<p>")) : shown;
+    return missing ? HtmlText.of(body.replace("\n", "<p>")) : shown;
   }
 
   /** A page that says to be an article needs little text; another needs much, and a path. */
@@ -122,7 +128,9 @@ public final class PageExtractor {
         .or(() -> data.text("inLanguage"))
         .or(() -> meta.first("og:locale", "content-language", "language", "dc.language"))
         .map(tag -> tag.strip().replace('_', '-'))
-        .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"));
+        .filter(
+            tag ->
+                tag.length() <= LONGEST_TAG && tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"));
   }
 
   private static Optional<String> outlet(MetaTags meta, LinkedData data) {
@@ -150,7 +158,7 @@ public final class PageExtractor {
     if (found.isEmpty()) {
       found = meta.first("news_keywords", "keywords").map(List::of).orElse(List.of());
     }
-    if (found.size() == 1) {
+    if (found.size() == 1 && found.get(0).length() <= LONGEST_KEYWORDS) {
       found = List.of(found.get(0).split("\\s*[,;]\\s*"));
     }
     return found.stream()

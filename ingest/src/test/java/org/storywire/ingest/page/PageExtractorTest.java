@@ -175,6 +175,19 @@ class PageExtractorTest {
     // Given
     String nested = "<table><tr><td>".repeat(20_000) + FIRST;
     String open = "<script>".repeat(50_000) + "<!--".repeat(50_000) + "<svg ".repeat(50_000);
+    String spaces = "x" + " ".repeat(500_000) + "x";
+    String claims =
+        "<html lang='"
+            + "aa-".repeat(100_000)
+            + "'><meta name='author' content='"
+            + spaces
+            + "'><meta name='keywords' content='"
+            + spaces
+            + "'><script type='application/ld+json'>{\"@type\": \"Article\", \"headline\": \""
+            + "a | ".repeat(100_000)
+            + "\", \"articleBody\": \""
+            + spaces
+            + "\"}</script>";
     String data = "<script type='application/ld+json'>" + "[".repeat(50_000) + "</script>";
 
     // When
@@ -182,6 +195,7 @@ class PageExtractorTest {
 
     // Then
     assertThat(article.text()).isEqualTo(FIRST);
+    assertThat(read(claims).language()).isEmpty();
     assertThat(read(open).title()).isEmpty();
     assertThat(read(data).title()).isEmpty();
     assertThat(read("").text()).isEmpty();
