@@ -38,9 +38,9 @@ final class FeedElement {
     this.language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : language;
   }
 
-  static FeedElement root(Element element, String base) {
+  static FeedElement root(Element element, String base, String language) {
     return new FeedElement(
-        element, LenientXml.local(element).matches("feed|entry"), base, "", false);
+        element, LenientXml.local(element).matches("feed|entry"), base, language, false);
   }
 
   /** This element with another base, unless it or one around it sets its own. */

@@ -40,11 +40,10 @@ public final class Opml {
         boolean isFeed = !feed.isEmpty() && !attribute(child, "type").equalsIgnoreCase("link");
         String name = attribute(child, "title", "text");
         if (isFeed) {
-          String title = name.isEmpty() ? feed : name;
+          String site = attribute(child, "htmlurl");
+          String title = name.isEmpty() ? (site.isEmpty() ? feed : site) : name;
           String named = attribute(child, "category");
-          outlines.add(
-              new Outline(
-                  title, feed, attribute(child, "htmlurl"), category.isEmpty() ? named : category));
+          outlines.add(new Outline(title, feed, site, category.isEmpty() ? named : category));
         } else if (!name.isEmpty()) {
           inner = name;
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Bytes as text. A byte order mark decides; else the first encoding that fits, of what the header
@@ -143,10 +144,25 @@ public record DecodedText(String text, String charset) {
     }
   }
 
+  /** A charset by its name, or by what other systems call it: {@code mac_roman}, {@code u8}. */
   private static Optional<Charset> charset(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String dashed = lower.replace('_', '-');
+    String plain = dashed.replace("-", "");
+    return Stream.of(
+            READ_AS.getOrDefault(dashed, dashed),
+            lower,
+            plain,
+            "x-" + plain,
+            plain.replaceFirst("^u(\\d+)", "utf-$1"),
+            plain.replaceFirst("^(?:l|latin)(\\d)$", "latin$1"))
+        .flatMap(candidate -> byName(candidate).stream())
+        .findFirst();
+  }
+
+  private static Optional<Charset> byName(String name) {
     try {
-      String lower = name.toLowerCase(Locale.ROOT);
-      return Optional.of(Charset.forName(READ_AS.getOrDefault(lower, lower)));
+      return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

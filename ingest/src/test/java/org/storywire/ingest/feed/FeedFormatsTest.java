@@ -2,6 +2,7 @@ package org.storywire.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +183,19 @@ class FeedFormatsTest {
     assertThat(entry.authors()).containsExactly(new Person("Ann Lee", ""));
     assertThat(entry.enclosures())
         .containsExactly(new Enclosure("https://paper.example/a.mp3", "audio/mpeg", "5"));
+  }
+
+  @Test
+  void shouldTakeLanguageOfAnswerWhenFeedNamesNone() {
+    assertThat(languageOf("<rss><channel/></rss>", "de")).isEqualTo("de");
+    assertThat(languageOf("<feed xml:lang='fr'/>", "de")).isEqualTo("fr");
+    assertThat(languageOf("<rss><channel/></rss>", "de, fr")).isEmpty();
+  }
+
+  private static String languageOf(String feed, String answer) {
+    FeedResult result =
+        new FeedReader().read(feed.getBytes(StandardCharsets.UTF_8), null, answer, Feeds.BASE);
+    return ((FeedResult.Found) result).feed().language();
   }
 
   private static Optional<Instant> instant(Optional<FeedDate> date) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodedTextTest {
@@ -91,6 +92,19 @@ class DecodedTextTest {
 
     // Then
     assertThat(decoded.text()).startsWith("Überfähre für Köln, Fährlinie");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mac_roman, x-MacRoman", "u8, utf-8", "437, IBM437", "latin_1, iso-8859-1"})
+  void shouldKnowCharsetsByOtherNames(String name, String charset) {
+    // Given
+    String text = XML.formatted(name, "Fähre");
+
+    // When
+    DecodedText decoded = DecodedText.of(text.getBytes(Charset.forName(charset)), null);
+
+    // Then
+    assertThat(decoded.text()).isEqualTo(text);
   }
 
   @Test

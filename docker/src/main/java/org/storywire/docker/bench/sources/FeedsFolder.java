@@ -35,7 +35,7 @@ final class FeedsFolder implements SourceFolder {
     }
     for (String set : List.of("expectations.jsonl", "silver-expectations.jsonl")) {
       try (Lines lines = Lines.write(out.resolve(set))) {
-        for (JsonNode line : Lines.read(in.resolve(set), "case", "file")) {
+        for (JsonNode line : Lines.cases(in.resolve(set), in.resolve("cases.jsonl"))) {
           String name = line.get("case").asText();
           String file = line.get("file").asText();
           byte[] bytes = Files.readAllBytes(in.resolve(file));
@@ -58,13 +58,15 @@ final class FeedsFolder implements SourceFolder {
   private FeedResult read(byte[] bytes, JsonNode answer) {
     URI base = URI.create(EXAMPLE);
     String type = null;
+    String language = null;
     if (answer != null) {
       base = answer.hasNonNull("url") ? URI.create(answer.get("url").asText()) : base;
       type = header(answer, "content-type");
+      language = header(answer, "content-language");
       String location = header(answer, "content-location");
       base = location == null ? base : base.resolve(location);
     }
-    return reader.read(bytes, type, base);
+    return reader.read(bytes, type, language == null ? "" : language, base);
   }
 
   private static String header(JsonNode answer, String name) {
@@ -78,7 +80,7 @@ final class FeedsFolder implements SourceFolder {
 
   private void robustness(Path in, Path out, Map<String, JsonNode> answers) throws IOException {
     try (Lines lines = Lines.write(out.resolve("robustness.jsonl"))) {
-      for (JsonNode line : Lines.read(in.resolve("robustness.jsonl"), "case", "file")) {
+      for (JsonNode line : Lines.cases(in.resolve("robustness.jsonl"), in.resolve("cases.jsonl"))) {
         String name = line.get("case").asText();
         byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
         boolean crashed = false;

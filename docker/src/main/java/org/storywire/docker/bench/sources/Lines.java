@@ -45,6 +45,16 @@ final class Lines implements AutoCloseable {
     }
   }
 
+  /**
+   * Name and file of each case of a set.
+   *
+   * @param set tells which; if it is missing, all cases are meant
+   * @param cases tells all
+   */
+  static List<JsonNode> cases(Path set, Path cases) throws IOException {
+    return read(Files.exists(set) ? set : cases, "case", "file");
+  }
+
   static Lines write(Path file) throws IOException {
     return new Lines(Files.newBufferedWriter(file));
   }

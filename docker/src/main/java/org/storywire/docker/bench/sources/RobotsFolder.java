@@ -81,7 +81,7 @@ final class RobotsFolder implements SourceFolder {
   private static void sitemaps(Path in, Path out) throws IOException {
     String set = "sitemap-expectations.jsonl";
     try (Lines lines = Lines.write(out.resolve(set))) {
-      for (JsonNode line : Lines.read(in.resolve(set), "case", "file")) {
+      for (JsonNode line : Lines.cases(in.resolve(set), in.resolve("sitemaps.jsonl"))) {
         String name = line.get("case").asText();
         byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
         SitemapResult result = SitemapReader.read(bytes, null, EXAMPLE);
