@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.storywire.ingest.feed.Outline;
 import org.storywire.ingest.poll.PollState;
 
-/** A source in words. */
+/** A source in words; its credentials are left out. */
 final class SourceReport {
 
   private final String id;
@@ -33,19 +33,20 @@ final class SourceReport {
         condition(),
         state.map(s -> s.health().items()).orElse(0L),
         state.flatMap(s -> s.poll().newsAt()).map(this::ago).orElse("never"),
-        settings.address(),
+        settings.uri(),
         name());
   }
 
   /** For the list of another reader. */
   Outline outline() {
-    return new Outline(name().isEmpty() ? settings.address() : name(), settings.address(), "", "");
+    String address = settings.uri().toString();
+    return new Outline(name().isEmpty() ? address : name(), address, "", "");
   }
 
   /** All there is to say. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(id + "  " + settings.address());
+    lines.add(id + "  " + settings.uri());
     add(lines, "name", name());
     add(lines, "state", condition());
     state.ifPresent(known -> addState(lines, known));

@@ -90,7 +90,7 @@ public final class SourcesCommand implements Runnable {
     try (SourceBook book = SourceBook.open(options.ingest())) {
       book.put(added);
     }
-    added.forEach(source -> out().println(source.sourceId() + "  " + source.address()));
+    added.forEach(source -> out().println(source.sourceId() + "  " + source.uri()));
     out().flush();
     return 0;
   }
@@ -134,7 +134,7 @@ public final class SourcesCommand implements Runnable {
       book.remove(removed.keySet());
       removed.forEach(
           (id, source) ->
-              out().println(id + "  " + source.settings().orElseThrow().address() + " removed"));
+              out().println(id + "  " + source.settings().orElseThrow().uri() + " removed"));
       out().flush();
       return 0;
     }
