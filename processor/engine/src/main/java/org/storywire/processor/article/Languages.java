@@ -174,9 +174,18 @@ final class Languages {
     return (double) count / tokens.size();
   }
 
+  /**
+   * Arabic that was typed with Persian forms of yeh and kaf, in Arabic ones: the model would take
+   * it for Urdu. Persian and Urdu have letters of their own, which some word of theirs uses.
+   */
+  private static String inArabicLetters(String text) {
+    boolean own = text.chars().anyMatch(c -> "پچژگٹڈڑںےہ".indexOf(c) >= 0);
+    return own ? text : text.replace('ی', 'ي').replace('ک', 'ك');
+  }
+
   static String byModel(String text) {
     String opening = text.length() <= MODEL_LENGTH ? text : text.substring(0, MODEL_LENGTH);
-    Language[] languages = Model.DETECTOR.predictLanguages(opening);
+    Language[] languages = Model.DETECTOR.predictLanguages(inArabicLetters(opening));
     String best = languages[0].getLang();
     return languages[0].getConfidence() < MIN_LEAD * languages[1].getConfidence()
         ? UNKNOWN

@@ -216,7 +216,7 @@ public final class PageCleaner {
   private static String plain(String text) {
     String clean = TextCleaner.clean(Mojibake.repaired(text));
     String plain = Markup.plain(clean);
-    return plain.equals(clean) ? clean : TextCleaner.clean(plain);
+    return TextCleaner.composed(plain.equals(clean) ? clean : TextCleaner.clean(plain));
   }
 
   private String shortened(String body) {

@@ -37,6 +37,11 @@ final class Words {
       long hash = tokens.hash(i);
       boolean word = !tokens.number(i);
       boolean content = word && tokens.end(i) - tokens.start(i) > 1 && !functionWords.has(hash);
+      if (word && !content && startsPair(i)) {
+        // Two ideographs in a row stand for a word, as in Lucene's CJK analyser.
+        hash = Hashing.combine(hash, tokens.hash(i + 1));
+        content = true;
+      }
       if (word && folded.fold(string, tokens.start(i), tokens.end(i), english)) {
         hash = Hashing.hash64(folded);
       }
@@ -49,6 +54,14 @@ final class Words {
     }
     this.marks = Arrays.copyOf(marked, marks);
     this.capitals = Arrays.copyOf(capitalised, capitals);
+  }
+
+  /** Whether the token is an ideograph that another one follows at once. */
+  private boolean startsPair(int i) {
+    return i + 1 < tokens.size()
+        && tokens.end(i) == tokens.start(i + 1)
+        && Character.isIdeographic(string.codePointAt(tokens.start(i)))
+        && Character.isIdeographic(string.codePointAt(tokens.start(i + 1)));
   }
 
   /** Key of a word given in normal form. */

@@ -1,9 +1,30 @@
 package org.storywire.processor.text;
 
+import java.text.Normalizer;
+
 /** Makes hostile or broken text harmless without changing what it says. */
 public final class TextCleaner {
 
   private TextCleaner() {}
+
+  /** A longer run of combining marks is made to cost, not to be read. */
+  private static final int MOST_MARKS = 30;
+
+  /** The text in Unicode's NFC: letters and their marks in one, as most write them. */
+  public static String composed(String text) {
+    boolean marked = false;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean mark = c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
+      run = mark ? run + 1 : 0;
+      if (run > MOST_MARKS) {
+        return text;
+      }
+      marked |= c >= '\u0300';
+    }
+    return marked ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+  }
 
   /**
    * Removes invisible and direction-changing characters, and unifies line ends and exotic spaces.

@@ -144,6 +144,7 @@ public final class Tokens {
   private static String folded(String raw) {
     int end = Math.min(raw.length(), LONGEST_FOLDED);
     String folded = Normalizer.normalize(raw.substring(0, end), Normalizer.Form.NFKC);
+    folded = ArabicLetters.in(folded) ? ArabicLetters.folded(folded) : folded;
     return withoutMarks(folded.toLowerCase(Locale.ROOT) + raw.substring(end));
   }
 
