@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,14 +38,17 @@ record Body(byte[] bytes, boolean cut) {
    * Reads all there is.
    *
    * @throws TooLarge if that is more than the limit
+   * @throws SocketTimeoutException if nothing comes any more
    */
-  static Body read(InputStream in, int limit, String what) throws TooLarge {
+  static Body read(InputStream in, int limit, String what) throws TooLarge, SocketTimeoutException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     while (true) {
       int count;
       try {
         count = in.read(chunk);
+      } catch (SocketTimeoutException e) {
+        throw e;
       } catch (IOException e) {
         return new Body(read.toByteArray(), true);
       }
@@ -94,7 +98,7 @@ record Body(byte[] bytes, boolean cut) {
     };
   }
 
-  private Body inflated(InputStream in, int limit) throws TooLarge {
+  private Body inflated(InputStream in, int limit) throws IOException {
     Body all = read(in, limit, "unpacked body");
     return new Body(all.bytes, all.cut || cut);
   }

@@ -32,8 +32,7 @@ import org.storywire.ingest.fetch.Answer.Response;
 class FetcherTest {
 
   private static final FetchLimits LIMITS =
-      new FetchLimits(
-          100_000, 300_000, 5, 50, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(20));
+      new FetchLimits(100_000, 300_000, 5, 50, 1_000, Duration.ofMinutes(2), Duration.ofMinutes(2));
   private static final byte[] PUBLIC = {93, (byte) 184, (byte) 215, 14};
 
   private final Publisher publisher = Publisher.open();
@@ -439,7 +438,7 @@ class FetcherTest {
 
   private Problem impatient(String address) throws InterruptedException {
     FetchLimits brief =
-        new FetchLimits(1_000, 1_000, 5, 50, 1_000, Duration.ofSeconds(5), Duration.ofMillis(500));
+        new FetchLimits(1_000, 1_000, 5, 50, 1_000, Duration.ofMinutes(2), Duration.ofMillis(500));
     return ((Failure) fetch(config(brief), FetcherTest::names, FetchRequest.of(address, "*/*")))
         .problem();
   }
