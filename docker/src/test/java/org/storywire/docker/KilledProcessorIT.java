@@ -2,8 +2,6 @@ package org.storywire.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ class KilledProcessorIT {
     private final ProcessorFactory.Surroundings surroundings;
     private final AtomicLong writtenAtKill;
     private final Thread killer = new Thread(this::killOnce, "killer");
-    private volatile Process process;
+    private volatile ChildProcess process;
     private volatile boolean closed;
 
     ChildProcessor(ProcessorFactory.Surroundings surroundings, AtomicLong writtenAtKill) {
@@ -66,34 +64,8 @@ class KilledProcessorIT {
       killer.start();
     }
 
-    private Process spawn() {
-      List<String> command =
-          List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx1g",
-              "-XX:+UseSerialGC",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "org.storywire.docker.Storywire",
-              "process",
-              "-b",
-              surroundings.bootstrapServers(),
-              "-s",
-              "state.dir=" + surroundings.stateDirectory(),
-              "-s",
-              "kafka.session.timeout.ms=6000",
-              "-s",
-              "kafka.heartbeat.interval.ms=1000",
-              "-s",
-              "kafka.transaction.timeout.ms=6000");
-      try {
-        return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    private ChildProcess spawn() {
+      return ChildProcess.start(surroundings.bootstrapServers(), surroundings.stateDirectory());
     }
 
     private void killOnce() {
@@ -108,7 +80,7 @@ class KilledProcessorIT {
                   .get()
                   .offset();
           if (written >= KILL_AFTER) {
-            process.destroyForcibly().waitFor();
+            process.kill();
             writtenAtKill.set(written);
             process = spawn();
             return;
@@ -141,8 +113,7 @@ class KilledProcessorIT {
       closed = true;
       try {
         killer.join();
-        process.destroy();
-        process.waitFor();
+        process.stop();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

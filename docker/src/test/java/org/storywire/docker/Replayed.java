@@ -41,8 +41,13 @@ final class Replayed {
   }
 
   static Replayed of(ProcessorFactory processors, List<Path> in, Path out) {
+    return of(processors, Map.of(), in, out);
+  }
+
+  static Replayed of(
+      ProcessorFactory processors, Map<String, String> settings, List<Path> in, Path out) {
     try {
-      new Replay(processors, 2, Map.of(), PATIENCE).run(in, out, nowhere());
+      new Replay(processors, 2, settings, PATIENCE).run(in, out, nowhere());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.storywire.docker.broker.Directories;
 import org.storywire.docker.broker.EmbeddedBroker;
+import org.storywire.processor.app.Setting;
+import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinition;
 import org.storywire.schemas.TopicDefinitions;
@@ -17,7 +19,8 @@ import org.storywire.schemas.TopicDefinitions;
  * A temporary broker with storywire's topics and a running processor.
  *
  * <p>Every topic has one partition, so that articles are taken in the order in which they were fed
- * and results can be read in the order in which they came about; nothing expires.
+ * and results can be read in the order in which they came about; nothing expires. A setting may give
+ * the raw topic more partitions: articles are then taken in the order of receipt.
  */
 public final class LocalPipeline implements AutoCloseable {
 
@@ -47,7 +50,7 @@ public final class LocalPipeline implements AutoCloseable {
     EmbeddedBroker broker = EmbeddedBroker.temporary();
     Path state = Directories.temporary("state");
     try {
-      ensureTopics(broker.bootstrapServers());
+      ensureTopics(broker.bootstrapServers(), rawPartitions(settings));
       Processor processor =
           processors.create(
               new ProcessorFactory.Surroundings(
@@ -63,13 +66,27 @@ public final class LocalPipeline implements AutoCloseable {
   }
 
   /** Storywire's topics for a local run: one partition each, and records of any age stay. */
-  static List<TopicDefinition> topics() {
-    return TopicDefinitions.unexpiring(1).stream().map(topic -> topic.withPartitions(1)).toList();
+  static List<TopicDefinition> topics(int rawPartitions) {
+    return TopicDefinitions.unexpiring(1).stream()
+        .map(
+            topic ->
+                topic.withPartitions(topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
+        .toList();
   }
 
-  private static void ensureTopics(String bootstrapServers) {
+  private static int rawPartitions(Map<String, String> settings) {
+    String given = settings.getOrDefault(Setting.TOPICS_RAW_PARTITIONS.key(), "1");
+    try {
+      return Integer.parseInt(given);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "illegal " + Setting.TOPICS_RAW_PARTITIONS.key() + ": " + given + ", must be a number", e);
+    }
+  }
+
+  private static void ensureTopics(String bootstrapServers, int rawPartitions) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      new TopicAdmin(admin).ensure(topics());
+      new TopicAdmin(admin).ensure(topics(rawPartitions));
     }
   }
 

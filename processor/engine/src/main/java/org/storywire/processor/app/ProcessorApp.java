@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class ProcessorApp implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
+  private final RawProgressMonitor progress;
   private final WireFormat format;
   private final Operations operations = new Operations();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -37,9 +39,17 @@ public final class ProcessorApp implements AutoCloseable {
     this.format = settings.wireFormat();
     Properties properties = ProcessorProperties.of(settings);
     properties.put(BadDataHandler.OBSERVER, operations.observer());
+    this.progress =
+        new RawProgressMonitor(
+            TopicSetup.admin(settings),
+            properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
     Topology topology =
         NewsTopology.build(
-            ProcessorProperties.topology(settings), properties, format, operations.observer());
+            ProcessorProperties.topology(settings),
+            properties,
+            format,
+            operations.observer(),
+            progress);
     LOG.info("settings {}", settings);
     LOG.debug("topology {}", topology.describe());
     this.streams = new KafkaStreams(topology, properties);
@@ -63,6 +73,7 @@ public final class ProcessorApp implements AutoCloseable {
   private void begin() {
     try {
       format.prepare(TopicRecords.topics());
+      progress.start();
       streams.start();
     } catch (RuntimeException e) {
       if (!closed) {
@@ -118,6 +129,7 @@ public final class ProcessorApp implements AutoCloseable {
     if (!streams.close(CLOSE_WITHIN)) {
       LOG.warn("processing did not stop within {}", CLOSE_WITHIN);
     }
+    progress.close();
     operations.close();
     ended.countDown();
   }

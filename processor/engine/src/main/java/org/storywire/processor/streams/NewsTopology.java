@@ -21,11 +21,11 @@ import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.WireFormat;
 
 /**
- * {@code raw-articles} (key: source) → clean → prepare → by edition → syndication → story → {@code
- * articles}, {@code story-updates}, {@code stories}.
+ * {@code raw-articles} (key: source) → clean → prepare → by edition → order → syndication → story →
+ * {@code articles}, {@code story-updates}, {@code stories}.
  *
  * <p>Everything costly happens before the repartition, in parallel by source; what compares an
- * article with others happens after it, in order, one edition on one partition.
+ * article with others happens after it, in the order of receipt, one edition on one partition.
  */
 public final class NewsTopology {
 
@@ -37,7 +37,12 @@ public final class NewsTopology {
    * @param properties those that run it; they enforce that every operator is named
    */
   public static Topology build(TopologySettings settings, Properties properties) {
-    return build(settings, properties, WireFormat.SINGLE_OBJECT, ProcessingObserver.NONE);
+    return build(
+        settings,
+        properties,
+        WireFormat.SINGLE_OBJECT,
+        ProcessingObserver.NONE,
+        RawProgress.SINGLE);
   }
 
   /**
@@ -45,12 +50,14 @@ public final class NewsTopology {
    *
    * @param properties those that run it; they enforce that every operator is named
    * @param format of the published topics; what is internal never needs a registry
+   * @param progress tells how many raw partitions the order of receipt is made of
    */
   public static Topology build(
       TopologySettings settings,
       Properties properties,
       WireFormat format,
-      ProcessingObserver observer) {
+      ProcessingObserver observer,
+      RawProgress progress) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     Serde<String> keys = Serdes.String();
 
@@ -59,12 +66,15 @@ public final class NewsTopology {
                 NewsTopics.RAW_ARTICLES,
                 Consumed.with(keys, NewsSerdes.rawArticle(format)).withName("raw-articles"))
             .process(CleanProcessor.supplier(settings), Named.as("clean"))
-            .mapValues(new Preparation(settings)::prepare, Named.as("prepare"))
-            .selectKey((id, prepared) -> prepared.article().getEdition(), Named.as("by-edition"))
+            .mapValues(new Preparation(settings)::receive, Named.as("prepare"))
+            .selectKey((id, received) -> edition(received), Named.as("by-edition"))
+            .process(WatermarkProcessor.supplier(progress), Named.as("watermark"))
             .repartition(
-                Repartitioned.with(keys, new PreparedSerde())
+                Repartitioned.with(keys, new ReceivedSerde())
                     .withName("edition")
+                    .withStreamPartitioner(WatermarkProcessor.partitioner())
                     .withNumberOfPartitions(settings.editionPartitions()))
+            .process(OrderProcessor.supplier(progress, observer), Named.as("order"))
             .process(
                 SyndicationProcessor.supplier(settings.syndication(), observer),
                 Named.as("syndication"))
@@ -74,6 +84,10 @@ public final class NewsTopology {
     send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate(format));
     send(outgoing, Story.class, NewsTopics.STORIES, NewsSerdes.story(format));
     return builder.build(properties);
+  }
+
+  private static String edition(Received received) {
+    return received.article().orElseThrow().article().getEdition();
   }
 
   private static <T extends SpecificRecord> void send(

@@ -43,6 +43,16 @@ final class Preparation {
     this.features = new StoryFeatureExtractor(settings.story());
   }
 
+  /**
+   * The article prepared, with when it was received; its place in the raw topic is not known here.
+   */
+  Received receive(CleanedArticle cleaned) {
+    RawArticle raw = cleaned.raw();
+    Receipt receipt =
+        new Receipt(raw.getReceivedAt().toEpochMilli(), raw.getReceiptNumber(), 0, 0, 0);
+    return new Received(receipt, Optional.of(prepare(cleaned)));
+  }
+
   Prepared prepare(CleanedArticle cleaned) {
     CleanArticle clean = cleaned.article();
     RawArticle raw = cleaned.raw();

@@ -22,7 +22,9 @@ public interface ProcessingObserver {
     /** Stories, redirects included. */
     STORIES,
     /** Stories that are neither closed nor merged. */
-    OPEN_STORIES
+    OPEN_STORIES,
+    /** Articles whose turn in the order of receipt has not come. */
+    WAITING
   }
 
   /** Why a record became a dead letter. */
@@ -41,6 +43,17 @@ public interface ProcessingObserver {
 
   /** One article passed the ordered stage in so many nanoseconds, writing included. */
   default void ordered(long nanos) {}
+
+  /** An article came after its turn in the order of receipt and went on at once. */
+  default void outOfOrder() {}
+
+  /**
+   * A task's edition waits for a raw partition.
+   *
+   * @param rawPartition the one that has come least far; -1 if nothing waits any more
+   * @param receivedAt how far [ms since epoch]; 0 if it has told nothing
+   */
+  default void waitingFor(String task, int rawPartition, long receivedAt) {}
 
   /** A record was sent to the dead letters. */
   default void deadLetter(Cause cause) {}

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,12 +28,17 @@ final class PipelineMetrics implements ProcessingObserver {
   /** One part of one task's state. */
   private record Part(String task, Held what) {}
 
+  /** The raw partition that holds a task's edition back, and how far it has come. */
+  private record SlowPartition(int partition, long receivedAt) {}
+
   private final Clock clock;
   private final Map<Verdict, Counter> articles = new EnumMap<>(Verdict.class);
   private final Map<Cause, Counter> deadLetters = new EnumMap<>(Cause.class);
   private final Counter opened;
   private final Counter merged;
   private final Timer ordered;
+  private final Counter outOfOrder;
+  private final Map<String, SlowPartition> waitedFor = new ConcurrentHashMap<>();
   private final Map<Part, Long> held = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> newestEvent = new AtomicReference<>();
   private final AtomicReference<Instant> newestUpdate = new AtomicReference<>();
@@ -75,6 +82,17 @@ final class PipelineMetrics implements ProcessingObserver {
             .register(registry);
     Gauge.builder("storywire.stories.open", () -> sum(Held.OPEN_STORIES))
         .description("Stories that are neither closed nor merged")
+        .register(registry);
+    outOfOrder =
+        counter(registry, "storywire.order.late", "Articles that came after their turn by receipt");
+    Gauge.builder("storywire.order.waiting", () -> sum(Held.WAITING))
+        .description("Articles whose turn in the order of receipt has not come")
+        .register(registry);
+    Gauge.builder("storywire.order.lag.seconds", this::orderLag)
+        .description("Now minus how far the slowest raw partition has come; 0 if nothing waits")
+        .register(registry);
+    Gauge.builder("storywire.order.slowest.partition", this::slowestPartition)
+        .description("The raw partition that articles wait for; -1 if nothing waits")
         .register(registry);
     for (Held what : new Held[] {Held.COPIES, Held.ARTICLES, Held.STORIES}) {
       Gauge.builder("storywire.index.size", () -> sum(what))
@@ -130,7 +148,34 @@ final class PipelineMetrics implements ProcessingObserver {
   }
 
   @Override
+  public void outOfOrder() {
+    outOfOrder.increment();
+  }
+
+  @Override
+  public void waitingFor(String task, int rawPartition, long receivedAt) {
+    if (rawPartition < 0) {
+      waitedFor.remove(task);
+    } else {
+      waitedFor.put(task, new SlowPartition(rawPartition, receivedAt));
+    }
+  }
+
+  private Optional<SlowPartition> slowest() {
+    return waitedFor.values().stream().min(Comparator.comparingLong(SlowPartition::receivedAt));
+  }
+
+  private double orderLag() {
+    return slowest().map(slow -> (clock.millis() - slow.receivedAt()) / 1000.0).orElse(0.0);
+  }
+
+  private double slowestPartition() {
+    return slowest().map(SlowPartition::partition).orElse(-1);
+  }
+
+  @Override
   public void released(String task) {
+    waitedFor.remove(task);
     held.keySet().removeIf(part -> part.task().equals(task));
   }
 
