@@ -153,6 +153,7 @@ final class Samples {
         .setStoryEvidence(evidence())
         .setTopics(topics())
         .setEntities(entities())
+        .setCorrections(1)
         .build();
   }
 
@@ -190,6 +191,9 @@ final class Samples {
         .setCopies(1)
         .setTopics(topics())
         .setEvidence(evidence())
+        .setVerdict(Verdict.COPY)
+        .setFormerVerdict(Verdict.ORIGINAL)
+        .setWithdrawn(true)
         .build();
   }
 

@@ -16,12 +16,18 @@ interface Articles {
 
   /** Updates that correct what was said of an article at its arrival. */
   Set<UpdateKind> CORRECTIONS =
-      Collections.unmodifiableSet(EnumSet.of(UpdateKind.ORIGIN_CHANGED, UpdateKind.STALE_COPY));
+      Collections.unmodifiableSet(
+          EnumSet.of(UpdateKind.ORIGIN_CHANGED, UpdateKind.CORRECTED, UpdateKind.STALE_COPY));
+
+  /** What a correction is about: both that name another parent are ORIGIN_CHANGED. */
+  static UpdateKind subject(UpdateKind correction) {
+    return correction == UpdateKind.CORRECTED ? UpdateKind.ORIGIN_CHANGED : correction;
+  }
 
   /** Shows every article as it was judged on arrival, oldest first. */
   void forEach(Consumer<Article> consumer);
 
-  /** The last thing of each kind that was said of an article after it had been judged. */
+  /** The last thing on each subject that was said of an article after it had been judged. */
   Map<UpdateKind, Later> later(String articleId);
 
   /**

@@ -25,7 +25,14 @@ final class ClusterArticles implements Articles {
 
   @Override
   public void forEach(Consumer<Article> consumer) {
-    read(NewsTopics.ARTICLES, NewsSerdes.article(cluster.format()).deserializer(), consumer);
+    read(
+        NewsTopics.ARTICLES,
+        NewsSerdes.article(cluster.format()).deserializer(),
+        article -> {
+          if (article.getCorrections() == 0) {
+            consumer.accept(article);
+          }
+        });
   }
 
   @Override

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 
 /**
- * The last correction of each kind of one article, in whatever order the updates are read.
+ * The last correction on each subject of one article, in whatever order the updates are read.
  *
  * <p>Revisions order the updates of one story. An article moves to another story, and so to another
  * partition, when stories merge or split: each of the two then tells of it in an update of its own,
@@ -24,7 +25,7 @@ import org.storywire.news.UpdateKind;
  * late is older than all that came before it.
  *
  * <p>A story that begins at revision 1 again is told anew: its processor was given another
- * application id, or had forgotten it. What was said of it until then no longer counts.
+ * application id. What was said of it until then no longer counts.
  */
 final class Corrections {
 
@@ -81,13 +82,15 @@ final class Corrections {
   }
 
   /**
-   * The last correction of each kind. Where nothing tells which of two came first, because the
+   * The last correction on each subject. Where nothing tells which of two came first, because the
    * article was forgotten and came anew, it is the one of later event time.
    */
   Map<UpdateKind, Articles.Later> last() {
     Map<UpdateKind, Articles.Later> last = new EnumMap<>(UpdateKind.class);
-    for (UpdateKind kind : Articles.CORRECTIONS) {
-      List<StoryUpdate> said = corrections.stream().filter(c -> c.getKind() == kind).toList();
+    Map<UpdateKind, List<StoryUpdate>> bySubject =
+        corrections.stream().collect(Collectors.groupingBy(c -> Articles.subject(c.getKind())));
+    for (UpdateKind kind : bySubject.keySet()) {
+      List<StoryUpdate> said = bySubject.get(kind);
       said.stream()
           .filter(one -> said.stream().noneMatch(other -> before(one, other)))
           .max(BY_EVENT_TIME)

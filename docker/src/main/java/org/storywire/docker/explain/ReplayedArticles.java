@@ -52,7 +52,8 @@ final class ReplayedArticles implements Articles {
         Optional<UpdateKind> kind = correction(update.path("kind").asText());
         if (kind.isPresent() && update.path("articleId").asText().equals(articleId)) {
           Optional<String> parent = Optional.ofNullable(update.path("copyOf").textValue());
-          last.put(kind.get(), new Later(parent, update.path("traceId").asText()));
+          last.put(
+              Articles.subject(kind.get()), new Later(parent, update.path("traceId").asText()));
         }
       }
     } catch (IOException e) {

@@ -29,6 +29,11 @@ public record Fan(List<ResultListener> listeners) implements ResultListener {
   }
 
   @Override
+  public void corrected(Article article) {
+    listeners.forEach(listener -> listener.corrected(article));
+  }
+
+  @Override
   public void update(StoryUpdate update) {
     listeners.forEach(listener -> listener.update(update));
   }

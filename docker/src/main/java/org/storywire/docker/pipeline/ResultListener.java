@@ -8,8 +8,11 @@ import org.storywire.news.StoryUpdate;
 /** Takes what comes out of a pipeline, in the order of each topic. Called by one thread. */
 public interface ResultListener {
 
-  /** A judged article. */
+  /** An article as it was judged at its arrival. */
   default void article(Article article) {}
+
+  /** An article that was judged before, with what is known of it now. */
+  default void corrected(Article article) {}
 
   /** An event of a story's life. */
   default void update(StoryUpdate update) {}

@@ -75,7 +75,7 @@ public final class ResultReader implements AutoCloseable {
   private void handOn(ConsumerRecord<byte[], byte[]> record) {
     String topic = record.topic();
     switch (topic) {
-      case NewsTopics.ARTICLES -> listener.article(articles.deserialize(topic, record.value()));
+      case NewsTopics.ARTICLES -> handOn(articles.deserialize(topic, record.value()));
       case NewsTopics.STORY_UPDATES -> listener.update(updates.deserialize(topic, record.value()));
       case NewsTopics.STORIES -> {
         // A story that is no longer held leaves a record without value.
@@ -84,6 +84,14 @@ public final class ResultReader implements AutoCloseable {
         }
       }
       default -> listener.deadLetter(record);
+    }
+  }
+
+  private void handOn(Article article) {
+    if (article.getCorrections() == 0) {
+      listener.article(article);
+    } else {
+      listener.corrected(article);
     }
   }
 

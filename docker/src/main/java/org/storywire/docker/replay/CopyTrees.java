@@ -1,5 +1,7 @@
 package org.storywire.docker.replay;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,13 +14,17 @@ import org.storywire.news.UpdateKind;
 import org.storywire.news.Verdict;
 
 /**
- * Who copied whom when all is known: verdicts at arrival, overruled by later ORIGIN_CHANGED events,
- * each of which names an article and its parent from then on, or no parent if it is an origin.
+ * Who copied whom when all is known: verdicts at arrival, overruled by later CORRECTED and
+ * ORIGIN_CHANGED events, each of which names an article and its parent from then on, or no parent
+ * if it is an origin.
  */
 final class CopyTrees {
 
   /** What the latest word on an article's parent was. */
   private record Word(int place, Optional<String> parent) {}
+
+  private static final Set<UpdateKind> NAMING_A_PARENT =
+      Collections.unmodifiableSet(EnumSet.of(UpdateKind.CORRECTED, UpdateKind.ORIGIN_CHANGED));
 
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, String> nativeIds = new HashMap<>();
@@ -37,7 +43,7 @@ final class CopyTrees {
   static CopyTrees of(Stream<Article> articles, Stream<StoryUpdate> updates, FeedOrder order) {
     CopyTrees trees = new CopyTrees(order);
     articles.forEach(trees::add);
-    updates.filter(update -> update.getKind() == UpdateKind.ORIGIN_CHANGED).forEach(trees::correct);
+    updates.filter(update -> NAMING_A_PARENT.contains(update.getKind())).forEach(trees::correct);
     return trees;
   }
 

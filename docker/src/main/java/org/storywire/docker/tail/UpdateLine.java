@@ -10,6 +10,7 @@ import org.storywire.docker.terminal.Terminal;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
 import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -64,7 +65,7 @@ public final class UpdateLine {
   static String shortId(String storyId) {
     String clean = Columns.neutralise(storyId);
     String id = clean.substring(clean.lastIndexOf(':') + 1);
-    String hash = id.substring(id.lastIndexOf('-') + 1);
+    String hash = id.substring(id.indexOf('-') + 1);
     String shown = hash.isEmpty() ? id : hash;
     return shown.substring(
         0, shown.offsetByCodePoints(0, Math.min(STORY, shown.codePointCount(0, shown.length()))));
@@ -92,10 +93,18 @@ public final class UpdateLine {
   private static String headline(StoryUpdate update) {
     String own = clean(update.getArticleTitle());
     String headline = own.isEmpty() ? clean(update.getHeadline()) : own;
+    if (update.getKind() == UpdateKind.CORRECTED) {
+      return correction(update) + ": " + headline;
+    }
     if (update.getOtherStoryId() != null) {
       return headline + " (with " + shortId(update.getOtherStoryId()) + ")";
     }
     return headline;
+  }
+
+  private static String correction(StoryUpdate update) {
+    String now = update.getVerdict() == Verdict.COPY ? "a copy after all" : "a report of its own";
+    return update.getWithdrawn() ? now + ", alert taken back" : now;
   }
 
   private static String topics(List<Topic> topics) {
@@ -112,7 +121,12 @@ public final class UpdateLine {
   }
 
   private static String kind(UpdateKind kind) {
-    return kind == UpdateKind.ORIGIN_CHANGED ? "ORIGIN" : kind.name();
+    return switch (kind) {
+      case ORIGIN_CHANGED -> "ORIGIN";
+      case STALE_COPY -> "STALE";
+      case CORRECTED -> "AMENDED";
+      default -> kind.name();
+    };
   }
 
   private String coloured(
@@ -131,7 +145,7 @@ public final class UpdateLine {
     return switch (kind) {
       case OPENED, REOPENED -> "bold,green";
       case COVERAGE -> "cyan";
-      case REVISION, ORIGIN_CHANGED -> "yellow";
+      case REVISION, ORIGIN_CHANGED, CORRECTED -> "yellow";
       case MERGED, SPLIT -> "magenta";
       default -> "faint";
     };

@@ -28,6 +28,24 @@ class CorrectionsTest {
   }
 
   @Test
+  void shouldTakeTheLastWordOnTheParentWhenAVerdictIsCorrectedAndThenItsOrigin() {
+    // Given: told as a report, then as the post's copy, then as the wire's
+    StoryUpdate corrected =
+        update(UpdateKind.CORRECTED, "s-flood", 3, "09:00")
+            .setArticleId("dam")
+            .setCopyOf("post")
+            .build();
+
+    // When
+    Map<UpdateKind, Articles.Later> last =
+        read(List.of(corrected, copyOf("wire", "s-flood", 7, "08:00")), List.of());
+
+    // Then
+    assertThat(last).containsOnlyKeys(UpdateKind.ORIGIN_CHANGED);
+    assertThat(parent(last)).contains("wire");
+  }
+
+  @Test
   void shouldTakeTheLatestTellingWhenStoriesAreToldAnew() {
     // Given: a processor with another application id, which has not got as far as the first
     List<StoryUpdate> stays =

@@ -85,6 +85,24 @@ class CopyTreesTest {
     assertThat(trees.nativeId("a")).isEqualTo("native-a");
   }
 
+  @Test
+  void shouldMakeAnArticleACopyWhenItsVerdictIsCorrected() {
+    // Given
+    Stream<Article> articles =
+        Stream.of(
+            article("1", "a", Verdict.ORIGINAL, null),
+            article("2", "wire", Verdict.ORIGINAL, null));
+    StoryUpdate corrected = originChanged("2", "a", "wire");
+    corrected.setKind(UpdateKind.CORRECTED);
+
+    // When
+    CopyTrees trees = CopyTrees.of(articles, Stream.of(corrected), ORDER);
+
+    // Then
+    assertThat(trees.parent("a")).contains("wire");
+    assertThat(trees.origin("a")).isEqualTo("wire");
+  }
+
   private static Delivery delivery(String number) {
     RawArticle raw = new RawArticle();
     raw.setEventId("e" + number);

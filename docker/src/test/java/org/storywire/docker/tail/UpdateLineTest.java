@@ -12,6 +12,7 @@ import org.storywire.news.NewKind;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
 import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
 
 class UpdateLineTest {
 
@@ -91,6 +92,31 @@ class UpdateLineTest {
     assertThat(line)
         .startsWith("2026-03-02 05:40 7f3a91c2  MERGED ")
         .contains("Ferry runs aground (with 00aa11bb)");
+  }
+
+  @Test
+  void shouldTakeAnAlertBackInWordsWhenAVerdictIsCorrected() {
+    // Given
+    StoryUpdate update = update("Ferry runs aground", "none");
+    update.setKind(UpdateKind.CORRECTED);
+    update.setMaterial(false);
+    update.setNews(List.of());
+    update.setFormerVerdict(Verdict.ORIGINAL);
+    update.setVerdict(Verdict.COPY);
+    update.setWithdrawn(true);
+
+    // When
+    String line = new UpdateLine(new Terminal(200, false, false)).of(update);
+
+    // Then
+    assertThat(line)
+        .startsWith("2026-03-02 05:40 7f3a91c2  AMENDED  ledger.example")
+        .contains("a copy after all, alert taken back: Ferry runs aground");
+  }
+
+  @Test
+  void shouldTellStoriesApartWhenTheirIdsEndInANumber() {
+    assertThat(UpdateLine.shortId("s-7f3a91c2d4e5-12")).isEqualTo("7f3a91c2");
   }
 
   private static StoryUpdate update(String title, String news) {

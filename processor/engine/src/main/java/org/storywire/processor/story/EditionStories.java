@@ -1,9 +1,9 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Stage two: the stories of one edition, article by article in the order given. {@link
@@ -73,35 +73,36 @@ public final class EditionStories {
     return book.told(plan.storyId(), late, plan.decision());
   }
 
+  /** Under which number an article is in memory; empty if it is no longer held. */
+  public OptionalLong sequenceOf(String articleId) {
+    Optional<Member> article = edition.article(articleId);
+    return article.isPresent() ? OptionalLong.of(article.get().sequence) : OptionalLong.empty();
+  }
+
   /**
    * Corrects what was said of an article: counts, headline and topics of its story follow.
    *
+   * @param articleId an article that is held
    * @param standing what it counts as from now on
    * @param at event time at which that became known
-   * @return what it changed; empty if the article is no longer held
    */
-  public Optional<Followed> correct(String articleId, Standing standing, Instant at) {
-    return told(articleId, follower.correct(articleId, standing, at));
+  public Followed correct(String articleId, Standing standing, Instant at) {
+    return told(articleId, new Change.Reclassify(articleId, standing, at));
   }
 
   /**
-   * Tells the story of an article that something became known about the article; nothing else
-   * changes.
+   * Tells that a copy still carries a passage that its origin has removed; nothing else changes.
    *
-   * @return the event; empty if the article is no longer held
+   * @param articleId an article that is held
+   * @param at event time at which that became known
    */
-  public Optional<Followed> note(StoryEvent.Kind kind, String articleId, Instant at) {
-    List<Change> changes = new ArrayList<>();
-    edition.article(articleId).ifPresent(a -> changes.add(new Change.Note(articleId, kind, at)));
-    return told(articleId, changes);
+  public Followed noteStaleCopy(String articleId, Instant at) {
+    return told(articleId, new Change.Note(articleId, StoryEvent.Kind.STALE_COPY, at));
   }
 
-  private Optional<Followed> told(String articleId, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return Optional.empty();
-    }
-    book.apply(changes);
+  private Followed told(String articleId, Change change) {
+    book.apply(List.of(change));
     String storyId = storyOf(articleId).orElseThrow();
-    return Optional.of(book.told(storyId, false, decisions.verdict("Told by syndication.")));
+    return book.told(storyId, false, decisions.verdict("Told by syndication."));
   }
 }

@@ -156,14 +156,12 @@ final class Member {
     return new Member(this, standing, vectors.map(all -> all.thinned(passes)));
   }
 
-  /** Counting as something else; a copy's substance is not its own. */
+  /**
+   * Counting as something else; a copy's substance is not its own. It stays comparable if it was: a
+   * correction may be corrected.
+   */
   Member as(Standing next) {
     return new Member(this, next, vectors);
-  }
-
-  /** No longer compared with. */
-  Member withoutVectors() {
-    return new Member(this, standing, Optional.empty());
   }
 
   /** What {@link #fromBytes} needs. */

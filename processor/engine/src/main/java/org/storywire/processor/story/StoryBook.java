@@ -126,11 +126,6 @@ final class StoryBook {
     Member before = state.member(change.articleId());
     StoryEntry story = state.storyOf(before);
     Member after = before.as(change.standing());
-    boolean othersCompared =
-        story.members().stream().anyMatch(other -> other != before && other.comparable());
-    if (after.copy() && othersCompared) {
-      after = after.withoutVectors();
-    }
     replace(story, before, after);
     if (before.copy() == after.copy()) {
       log.note(story, StoryEvent.Kind.ORIGIN_CHANGED, change.at(), change.articleId());

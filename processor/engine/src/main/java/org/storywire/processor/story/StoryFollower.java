@@ -174,11 +174,4 @@ final class StoryFollower {
     String reason = "New version of an article that this story carries.";
     return new Plan(story.id(), decisions.verdict(reason), changes);
   }
-
-  /** What follows from a verdict that turned out otherwise; nothing if the article is not held. */
-  List<Change> correct(String articleId, Standing standing, Instant at) {
-    return edition.article(articleId).isEmpty()
-        ? List.of()
-        : List.of(new Change.Reclassify(articleId, standing, at));
-  }
 }

@@ -27,9 +27,13 @@ final class EditionStore {
   }
 
   static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
+    return uncached(name).withCachingEnabled();
+  }
+
+  /** For large values that are written once and rarely read: they would only fill the cache. */
+  static StoreBuilder<KeyValueStore<String, byte[]>> uncached(String name) {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingEnabled();
+        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
   }
 
   /**
@@ -63,6 +67,11 @@ final class EditionStore {
 
   void delete(String key) {
     store.delete(prefix + key);
+  }
+
+  /** What was put; null if nothing was. */
+  byte[] get(long sequence) {
+    return store.get(prefix + hex(sequence));
   }
 
   void put(long sequence, byte[] value) {

@@ -119,21 +119,34 @@ final class StoryMapper {
     return update.build();
   }
 
-  /** What the arrival of {@code cause} changed about an article judged before. */
-  static StoryUpdate update(StoryEvent event, Article cause, Correction correction) {
+  /**
+   * What the arrival of {@code cause} changed about an article judged before.
+   *
+   * @param corrected that article as it stands now
+   */
+  static StoryUpdate update(
+      StoryEvent event, Article cause, Article corrected, Correction correction) {
     StoryUpdate update = update(event, cause);
-    update.setArticleId(correction.articleId());
+    update.setArticleId(corrected.getArticleId());
+    update.setNativeId(corrected.getNativeId());
+    update.setSource(corrected.getSource());
+    update.setUrl(corrected.getUrl());
+    update.setArticleTitle(corrected.getTitle());
     update.setCopyOf(correction.parentId().orElse(null));
     update.setCopyGroup(correction.originId());
+    event
+        .correction()
+        .ifPresent(
+            verdicts -> {
+              update.setFormerVerdict(verdict(verdicts.before()));
+              update.setVerdict(verdict(verdicts.after()));
+              update.setWithdrawn(verdicts.withdrawn());
+            });
     return update;
   }
 
-  /** The kind of event that a correction becomes. */
-  static StoryEvent.Kind kind(Correction correction) {
-    return switch (correction.kind()) {
-      case TREE -> StoryEvent.Kind.ORIGIN_CHANGED;
-      case STALE_PASSAGE -> StoryEvent.Kind.STALE_COPY;
-    };
+  private static Verdict verdict(Kind kind) {
+    return kind == Kind.COPY ? Verdict.COPY : Verdict.ORIGINAL;
   }
 
   private static NewItem newItem(org.storywire.processor.story.NewItem item) {

@@ -2,8 +2,8 @@ package org.storywire.processor.streams;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -11,16 +11,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.storywire.news.Article;
-import org.storywire.news.Story;
-import org.storywire.news.StoryUpdate;
 import org.storywire.news.Verdict;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
+import org.storywire.processor.story.Standing;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.syndication.Correction;
-import org.storywire.schemas.NewsTopics;
 
 /** Puts each judged article into its story, in order, and tells what happened. */
 final class StoryProcessor implements Processor<String, Judged, String, Outgoing> {
@@ -31,10 +29,13 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   private final StoryConfig config;
   private final StoryModel model;
   private final ProcessingObserver observer;
-  private final Map<String, EditionStories> followers = new HashMap<>();
+  private final Map<String, EditionStories> editions = new HashMap<>();
+  private final Map<String, ArticleRecords> recordsOf = new HashMap<>();
   private ProcessorContext<String, Outgoing> context;
   private KeyValueStore<String, byte[]> articles;
   private KeyValueStore<String, byte[]> stories;
+  private KeyValueStore<String, byte[]> records;
+  private StoryOutput output;
 
   private StoryProcessor(StoryConfig config, StoryModel model, ProcessingObserver observer) {
     this.config = config;
@@ -53,7 +54,10 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(EditionStore.builder(ARTICLES_STORE), EditionStore.builder(STORIES_STORE));
+        return Set.of(
+            EditionStore.builder(ARTICLES_STORE),
+            EditionStore.builder(STORIES_STORE),
+            EditionStore.uncached(ArticleRecords.STORE));
       }
     };
   }
@@ -62,14 +66,17 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   public void init(ProcessorContext<String, Outgoing> processorContext) {
     context = processorContext;
     // An instance begins anew when its task comes back after it was a standby.
-    followers.clear();
+    editions.clear();
+    recordsOf.clear();
+    output = new StoryOutput(context, observer);
     articles = context.getStateStore(ARTICLES_STORE);
     stories = context.getStateStore(STORIES_STORE);
-    EditionStore.forEach(stories, (edition, key, value) -> follower(edition).restoreStory(value));
+    records = context.getStateStore(ArticleRecords.STORE);
+    EditionStore.forEach(stories, (edition, key, value) -> edition(edition).restoreStory(value));
     EditionStore.forEach(
         articles,
         (edition, key, value) ->
-            follower(edition).restoreArticle(EditionStore.sequence(key), value));
+            edition(edition).restoreArticle(EditionStore.sequence(key), value));
     tellHeld();
   }
 
@@ -77,24 +84,27 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   public void process(Record<String, Judged> record) {
     Article article = record.value().article();
     if (article.getVerdict() == Verdict.NOT_ARTICLE) {
-      send(article);
+      output.send(article);
       return;
     }
-    EditionStories follower = follower(article.getEdition());
+    EditionStories edition = edition(article.getEdition());
     if (article.getVerdict() == Verdict.UNCHANGED) {
-      article.setStoryId(follower.storyOf(article.getArticleId()).orElse(null));
-      send(article);
+      article.setStoryId(edition.storyOf(article.getArticleId()).orElse(null));
+      output.send(article);
       return;
     }
-    Followed followed = follower.follow(StoryMapper.arrival(article, record.value().features()));
+    Followed followed = edition.follow(StoryMapper.arrival(article, record.value().features()));
     article.setStoryId(followed.storyId());
     article.setLate(followed.late());
     article.setStoryEvidence(StoryMapper.evidence(followed.decision()));
-    send(article);
-    followed.events().forEach(event -> send(StoryMapper.update(event, article)));
-    followed.views().forEach(view -> send(StoryMapper.story(view, article), article));
-    followed.forgotten().forEach(this::forget);
-    record.value().corrections().forEach(correction -> correct(follower, correction, article));
+    edition
+        .sequenceOf(article.getArticleId())
+        .ifPresent(sequence -> records(article.getEdition()).put(sequence, article));
+    output.send(article);
+    followed.events().forEach(event -> output.send(StoryMapper.update(event, article)));
+    followed.views().forEach(view -> output.send(StoryMapper.story(view, article), article));
+    followed.forgotten().forEach(output::forget);
+    record.value().corrections().forEach(correction -> correct(edition, correction, article));
     tellHeld();
   }
 
@@ -103,7 +113,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     long open = 0;
     long stories = 0;
     long held = 0;
-    for (EditionStories follower : followers.values()) {
+    for (EditionStories follower : editions.values()) {
       open += follower.openStoryCount();
       stories += follower.storyCount();
       held += follower.articleCount();
@@ -118,19 +128,37 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     observer.released(context.taskId().toString());
   }
 
-  private void correct(EditionStories follower, Correction correction, Article cause) {
-    follower
-        .note(StoryMapper.kind(correction), correction.articleId(), cause.getEventAt())
-        .ifPresent(
-            noted -> {
-              noted.events().forEach(event -> send(StoryMapper.update(event, cause, correction)));
-              noted.views().forEach(view -> send(StoryMapper.story(view, cause), cause));
-            });
+  /** Says anew what was said of an article, in its story and of itself, if a story holds it. */
+  private void correct(EditionStories edition, Correction correction, Article cause) {
+    OptionalLong sequence = edition.sequenceOf(correction.articleId());
+    if (sequence.isEmpty()) {
+      return;
+    }
+    Article corrected = records(cause.getEdition()).get(sequence.getAsLong());
+    Followed followed;
+    if (correction.kind() == Correction.Kind.STALE_PASSAGE) {
+      followed = edition.noteStaleCopy(correction.articleId(), cause.getEventAt());
+    } else {
+      Standing standing = Standing.of(correction.parentId());
+      followed = edition.correct(correction.articleId(), standing, cause.getEventAt());
+      SyndicationMapper.correct(corrected, correction);
+      corrected.setStoryId(followed.storyId());
+      records(cause.getEdition()).put(sequence.getAsLong(), corrected);
+      output.sendAgain(corrected, cause.getEventAt());
+    }
+    followed
+        .events()
+        .forEach(event -> output.send(StoryMapper.update(event, cause, corrected, correction)));
+    followed.views().forEach(view -> output.send(StoryMapper.story(view, cause), cause));
   }
 
-  private EditionStories follower(String edition) {
-    return followers.computeIfAbsent(
+  private EditionStories edition(String edition) {
+    return editions.computeIfAbsent(
         edition, name -> new EditionStories(config, model, memory(name)));
+  }
+
+  private ArticleRecords records(String edition) {
+    return recordsOf.computeIfAbsent(edition, name -> new ArticleRecords(records, name));
   }
 
   private StoryMemory memory(String edition) {
@@ -145,6 +173,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
       @Override
       public void deleteArticle(long sequence) {
         heldArticles.delete(sequence);
+        records(edition).delete(sequence);
       }
 
       @Override
@@ -157,62 +186,5 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
         heldStories.delete(storyId);
       }
     };
-  }
-
-  private void send(Article article) {
-    Headers headers =
-        EventHeaders.of(
-            "storywire.article",
-            article.getEventId(),
-            article.getTraceId(),
-            article.getArticleId(),
-            article.getEventAt());
-    forward(
-        article.getArticleId(),
-        Outgoing.of(NewsTopics.ARTICLES, article),
-        article.getEventAt().toEpochMilli(),
-        headers);
-    observer.article(article.getVerdict(), article.getEventAt());
-  }
-
-  private void send(StoryUpdate update) {
-    Headers headers =
-        EventHeaders.of(
-            "storywire.story-update",
-            update.getEventId(),
-            update.getTraceId(),
-            update.getStoryId(),
-            update.getAt());
-    forward(
-        update.getStoryId(),
-        Outgoing.of(NewsTopics.STORY_UPDATES, update),
-        update.getAt().toEpochMilli(),
-        headers);
-    observer.update(update.getKind());
-  }
-
-  private void send(Story story, Article cause) {
-    Headers headers =
-        EventHeaders.of(
-            "storywire.story",
-            story.getStoryId() + "/" + story.getRevision(),
-            cause.getTraceId(),
-            story.getStoryId(),
-            story.getLastAt());
-    forward(
-        story.getStoryId(),
-        Outgoing.of(NewsTopics.STORIES, story),
-        cause.getEventAt().toEpochMilli(),
-        headers);
-  }
-
-  private void forget(String storyId) {
-    context.forward(
-        new Record<>(
-            storyId, Outgoing.tombstone(NewsTopics.STORIES), context.currentStreamTimeMs()));
-  }
-
-  private void forward(String key, Outgoing value, long timestamp, Headers headers) {
-    context.forward(new Record<>(key, value, Math.max(0, timestamp), headers));
   }
 }

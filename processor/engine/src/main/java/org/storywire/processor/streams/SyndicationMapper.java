@@ -6,6 +6,7 @@ import org.storywire.news.CopyEvidence;
 import org.storywire.news.Relation;
 import org.storywire.news.Verdict;
 import org.storywire.processor.syndication.CopyVerdict;
+import org.storywire.processor.syndication.Correction;
 import org.storywire.processor.syndication.CreditedRewrite;
 import org.storywire.processor.syndication.Judgement;
 
@@ -39,6 +40,21 @@ final class SyndicationMapper {
         article.setRelation(Relation.CREDITED_REWRITE);
       }
     }
+  }
+
+  /** Writes into an article judged before what is known now. */
+  static void correct(Article article, Correction correction) {
+    Optional<String> parent = correction.parentId();
+    if (!parent.equals(Optional.ofNullable(article.getCopyOf()))) {
+      article.setCopyEvidence(null); // It tells of another pair.
+    }
+    article.setCopyOf(parent.orElse(null));
+    article.setCopyGroup(correction.originId());
+    if (article.getVerdict() != Verdict.REVISION) {
+      article.setVerdict(parent.isPresent() ? Verdict.COPY : Verdict.ORIGINAL);
+      article.setRelation(Relation.valueOf(correction.relation().name()));
+    }
+    article.setCorrections(article.getCorrections() + 1);
   }
 
   private static void fillCopy(Article article, CopyVerdict.Copy copy) {

@@ -95,23 +95,6 @@ class NewsTopologyTest extends TopologyTest {
   }
 
   @Test
-  void shouldSayThatTheOriginChangedWhenAnEarlierArticleComesLater() {
-    // When
-    feed(page("post.example", "copy-1", TEN, "Drivers face weeks of detours", Pages.BRIDGE));
-    feed(page("ledger.example", "bridge-1", NINE, TEN, "Harbour bridge shut", Pages.BRIDGE));
-
-    // Then
-    List<Article> judged = articles.readValuesToList();
-    List<StoryUpdate> events = updates.readValuesToList();
-    StoryUpdate last = events.get(events.size() - 1);
-    assertThat(last.getKind()).isEqualTo(UpdateKind.ORIGIN_CHANGED);
-    assertThat(last.getArticleId()).isEqualTo(judged.get(0).getArticleId());
-    assertThat(last.getCopyOf()).isEqualTo(judged.get(1).getArticleId());
-    assertThat(last.getCopyGroup()).isEqualTo(judged.get(1).getArticleId());
-    assertThat(events).extracting(StoryUpdate::getRevision).containsExactly(1L, 2L, 3L);
-  }
-
-  @Test
   void shouldJoinWithoutAlertWhenAnArticleComesLate() {
     // When
     feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut over crack", Pages.BRIDGE));

@@ -12,6 +12,7 @@ import org.storywire.news.NewItem;
 import org.storywire.news.ScorePart;
 import org.storywire.news.StoryEvidence;
 import org.storywire.news.StoryUpdate;
+import org.storywire.news.Verdict;
 
 /** How updates and articles are written as JSON. Times are ISO 8601 in UTC; absent values null. */
 final class MonitorJson {
@@ -61,6 +62,9 @@ final class MonitorJson {
           text(json, "articleTitle", update.getArticleTitle());
           text(json, "copyOf", update.getCopyOf());
           text(json, "otherStoryId", update.getOtherStoryId());
+          verdict(json, "verdict", update.getVerdict());
+          verdict(json, "formerVerdict", update.getFormerVerdict());
+          json.writeBooleanField("withdrawn", update.getWithdrawn());
           json.writeBooleanField("material", update.getMaterial());
           json.writeBooleanField("late", update.getLate());
           news(json, update.getNews());
@@ -71,6 +75,10 @@ final class MonitorJson {
           evidence(json, "evidence", update.getEvidence(), false);
           json.writeEndObject();
         });
+  }
+
+  private static void verdict(JsonGenerator json, String name, Verdict verdict) throws IOException {
+    text(json, name, verdict == null ? null : verdict.name());
   }
 
   static byte[] article(Article article) {

@@ -142,6 +142,11 @@ function moment(update, storyId) {
     update.storyId === storyId ? null
       : el('span', { class: 'flag', title: update.storyId }, 'from a merged story')));
   if (update.articleTitle) what.append(el('p', { class: 'moment-title' }, outbound(update.url, update.articleTitle)));
+  if (update.kind === 'CORRECTED') {
+    what.append(el('p', { class: 'moment-title' },
+      update.verdict === 'COPY' ? 'Was told as a report of its own; it is a copy.' : 'Was told as a copy; it is a report of its own.',
+      update.withdrawn ? ' The alert is taken back.' : null));
+  }
   if (update.otherStoryId && update.otherStoryId !== storyId) {
     what.append(el('p', { class: 'moment-title' }, update.kind === 'MERGED' ? 'One story with ' : 'Other story: ',
       el('a', { href: `/story/${encodeURIComponent(update.otherStoryId)}` }, update.otherStoryId)));
