@@ -5,8 +5,8 @@ import org.storywire.processor.text.Hashing;
 /**
  * Turns an article's terms into a sparse vector: known terms and pairs of neighbouring terms,
  * weighted by {@code (1 + ln times) * idf}, scaled to length 1. A term in the title counts as
- * several in the body. What training did not keep is ignored. Terms of each language are features
- * of their own: "war" is no English word in a German article.
+ * several in the body. What training did not keep is ignored. Each language has a table of its own:
+ * "war" is no English word in a German article.
  */
 public final class FeatureTable {
 
@@ -19,27 +19,14 @@ public final class FeatureTable {
   /**
    * A table of features. The terms of a pair must be features too, or the pair is never found.
    *
-   * @param hashes hash of each feature, {@link #term} or {@link #pair}; look-ups are fastest if
-   *     frequent features come first
+   * @param hashes hash of each feature, a term or {@link #pair}; look-ups are fastest if frequent
+   *     features come first
    * @param idf inverse document frequency of each (0..]
    */
   public FeatureTable(long[] hashes, float[] idf) {
     this.hashes = hashes.clone();
     this.idf = idf.clone();
     this.ids = new HashIndex(hashes);
-  }
-
-  /** Hash of a term as a feature of articles in a language. */
-  public static long term(String language, long term) {
-    return term(salt(language), term);
-  }
-
-  private static long salt(String language) {
-    return language.equals("en") ? 0 : Hashing.hash64(language);
-  }
-
-  private static long term(long salt, long term) {
-    return salt == 0 ? term : Hashing.combine(salt, term);
   }
 
   /** Hash of two neighbouring features. */
@@ -68,11 +55,10 @@ public final class FeatureTable {
   }
 
   /** The article's vector, features in order of appearance; empty if it has no known term. */
-  public SparseVector vector(String language, long[] title, long[] body) {
-    long salt = salt(language);
+  public SparseVector vector(long[] title, long[] body) {
     Counter counter = new Counter(2 * (title.length + body.length));
-    collect(salt, title, TITLE_TIMES, counter);
-    collect(salt, body, 1, counter);
+    collect(title, TITLE_TIMES, counter);
+    collect(body, 1, counter);
     float[] values = new float[counter.size];
     double square = 0;
     for (int i = 0; i < values.length; i++) {
@@ -126,11 +112,10 @@ public final class FeatureTable {
   }
 
   /** A pair is only looked for between known terms: selection keeps no other. */
-  private void collect(long salt, long[] terms, int count, Counter counter) {
+  private void collect(long[] terms, int count, Counter counter) {
     long left = 0;
     int leftId = -1;
-    for (long plain : terms) {
-      long right = term(salt, plain);
+    for (long right : terms) {
       int id = ids.get(right);
       if (id >= 0) {
         counter.add(id, count);

@@ -42,6 +42,7 @@ final class Gazetteer {
       String[] cells = line.split("\t", -1);
       gazetteer.words.put(cells[0], new HashSet<>(Set.of(unique(cells[1]))));
     }
+    gazetteer.words.get("title").addAll(gazetteer.words.get("role"));
     gazetteer.words.get("title").forEach(word -> gazetteer.titles.add(Hashing.hash64(word)));
     gazetteer.words.get("drop").forEach(word -> gazetteer.noNames.add(Hashing.hash64(word)));
     Stream.of(
@@ -102,6 +103,16 @@ final class Gazetteer {
    */
   boolean isNoName(long hash) {
     return noNames.contains(hash);
+  }
+
+  /** Whether the word is an office that stands before a name and never within one. */
+  boolean isRole(String key) {
+    return words.get("role").contains(key);
+  }
+
+  /** Whether the word tells that a name is that of a law, an event or a work, of nobody. */
+  boolean tellsThing(String key) {
+    return words.get("thing").contains(key);
   }
 
   boolean isGivenName(String key) {

@@ -18,8 +18,8 @@ public record LexiconOpinion(float lead, float amount, float bias) {
   private static final float SMOOTHING = 0.2f;
   private static final double UNLIKELY = -5;
 
-  /** The opinion that no topic is likely. */
-  static final LexiconOpinion NONE = new LexiconOpinion(0, 0, (float) UNLIKELY);
+  /** Part of the words' say where they are sure of no topic; the rest is the lexicon's. */
+  private static final double WORDS = 1 / 3.0;
 
   /**
    * What the weights are for: lead over the strongest other topic [-1..1], and evidence as far as
@@ -41,5 +41,10 @@ public record LexiconOpinion(float lead, float amount, float bias) {
     }
     double[] inputs = inputs(evidence, topic);
     return lead * inputs[0] + amount * inputs[1] + bias;
+  }
+
+  /** Log-odds of a topic by words that are sure of none and the lexicon together. */
+  double beside(double words, float[] evidence, int topic) {
+    return WORDS * words + (1 - WORDS) * logOdds(evidence, topic);
   }
 }

@@ -1,13 +1,20 @@
 package org.storywire.processor.topics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Gathers the names of one article, joins those of one bearer and tells their kinds. */
 final class Mentions {
+
+  private static final int LONGEST_ACRONYM = 4;
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
 
   private static final class Mention {
     final String name;
@@ -16,6 +23,7 @@ final class Mentions {
     int count;
     int sure;
     boolean afterTitle;
+    boolean onlyOpening = true;
 
     Mention(String name, String key) {
       this.name = name;
@@ -24,7 +32,19 @@ final class Mentions {
     }
 
     String last() {
-      return words[words.length - 1];
+      boolean generation = words.length > 2 && GENERATIONS.contains(words[words.length - 1]);
+      return words[words.length - (generation ? 2 : 1)];
+    }
+
+    /** Two words of which the first may only open a sentence ("Mocking Lee"). */
+    boolean mayBeOpened() {
+      return onlyOpening && words.length == 2;
+    }
+
+    void take(Mention other) {
+      count += other.count;
+      sure += other.sure;
+      afterTitle |= other.afterTitle;
     }
   }
 
@@ -39,9 +59,10 @@ final class Mentions {
    * Notes one mention.
    *
    * @param before the word before the name, which may be a title
-   * @param doubtful whether the capital may be owed to the sentence's beginning alone
+   * @param doubtful whether the capital may be owed to something else than a name
+   * @param opening whether the first word may only open a sentence
    */
-  void add(String name, String key, String before, boolean doubtful) {
+  void add(String name, String key, String before, boolean doubtful, boolean opening) {
     Optional<String> place = gazetteer.place(key).or(() -> gazetteer.country(key));
     String shown = place.orElse(name);
     String shownKey = place.isPresent() ? Gazetteer.key(shown) : key;
@@ -52,31 +73,23 @@ final class Mentions {
     mention.count++;
     mention.sure += doubtful && place.isEmpty() ? 0 : 1;
     mention.afterTitle |= gazetteer.isTitle(before);
+    mention.onlyOpening &= opening;
   }
 
   /** One entity a bearer. */
   List<NamedEntity> merged() {
-    Map<String, Mention> bearers = new LinkedHashMap<>();
-    Map<String, Mention> bySurname = new LinkedHashMap<>();
-    for (Mention mention : byKey.values()) {
-      if (mention.words.length > 1 && mayBePerson(mention)) {
-        bySurname.merge(mention.last(), mention, Mentions::fuller);
-      }
-    }
-    for (Mention mention : byKey.values()) {
-      Mention full = mention.words.length == 1 ? bySurname.get(mention.last()) : null;
-      boolean shortForm = full != null && gazetteer.place(mention.key).isEmpty();
-      Mention bearer = shortForm ? full : mention;
-      if (bearer != mention) {
-        bearer.count += mention.count;
-        bearer.sure += mention.sure + 1;
-        bearer.afterTitle = true;
-      } else {
-        bearers.put(mention.key, mention);
-      }
-    }
+    join(this::withoutWordsBefore);
+    Map<String, Mention> people = people(m -> m.words[0] + ' ' + m.last());
+    join(m -> mayBePerson(m) ? people.get(m.words[0] + ' ' + m.last()) : null);
+    Map<String, Mention> bySurname = people(Mention::last);
+    join(m -> isOneWordOfPerson(m) || m.mayBeOpened() ? bySurname.get(m.last()) : null);
+    Map<String, Mention> byGiven = people(m -> m.words[0]);
+    join(m -> isOneWordOfPerson(m) && gazetteer.isGivenName(m.key) ? byGiven.get(m.key) : null);
+    Map<String, Mention> named = new HashMap<>();
+    byKey.values().stream().filter(this::opensWithPlaceWord).forEach(m -> named.put(m.last(), m));
+    join(m -> m.words.length == 1 ? named.get(m.key) : null);
     List<NamedEntity> entities = new ArrayList<>();
-    for (Mention mention : bearers.values()) {
+    for (Mention mention : byKey.values()) {
       if (mention.sure > 0) {
         entities.add(new NamedEntity(mention.name, kind(mention), mention.count));
       }
@@ -84,8 +97,77 @@ final class Mentions {
     return entities;
   }
 
-  private static Mention fuller(Mention a, Mention b) {
+  /** Finds the fuller or plainer name of the same bearer; null if there is none. */
+  private interface Bearer {
+    Mention of(Mention mention);
+  }
+
+  private void join(Bearer bearers) {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention mention : byKey.values()) {
+      Mention bearer = bearers.of(mention);
+      if (bearer != null && bearer != mention && !joined.contains(bearer)) {
+        bearer.take(mention);
+        bearer.sure++;
+        bearer.afterTitle |= mention.words.length == 1;
+        joined.add(mention);
+      }
+    }
+    joined.forEach(mention -> byKey.remove(mention.key));
+  }
+
+  /**
+   * The name that is left without words that stand before it ("Unlike Lee", "Designer Ann Lee").
+   */
+  private Mention withoutWordsBefore(Mention mention) {
+    if (mention.words.length < 2 || gazetteer.place(mention.key).isPresent()) {
+      return null;
+    }
+    boolean given = gazetteer.isGivenName(mention.words[0]);
+    String rest = mention.key;
+    for (int from = 1; from < mention.words.length; from++) {
+      rest = rest.substring(mention.words[from - 1].length() + 1);
+      Mention known = byKey.get(rest);
+      boolean opening = from == 1 && mention.onlyOpening;
+      boolean fuller = rest.indexOf(' ') > 0 && !given;
+      if (known != null && (opening || (fuller && mayBePerson(known)))) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /** Names of several words that may be a person's, by a part of them; of two the likelier. */
+  private Map<String, Mention> people(Function<Mention, String> part) {
+    Map<String, Mention> people = new HashMap<>();
+    for (Mention mention : byKey.values()) {
+      if (mention.words.length > 1 && !mention.mayBeOpened() && mayBePerson(mention)) {
+        people.merge(part.apply(mention), mention, this::likelier);
+      }
+    }
+    return people;
+  }
+
+  private Mention likelier(Mention a, Mention b) {
+    boolean givenA = gazetteer.isGivenName(a.words[0]);
+    boolean givenB = gazetteer.isGivenName(b.words[0]);
+    if (givenA != givenB) {
+      return givenA ? a : b;
+    }
     return b.count > a.count ? b : a;
+  }
+
+  /** "Lake Tarn", "Mount Tarn". */
+  private boolean opensWithPlaceWord(Mention mention) {
+    return mention.words.length == 2 && gazetteer.tellsPlace(mention.words[0]);
+  }
+
+  private boolean isOneWordOfPerson(Mention mention) {
+    return mention.words.length == 1
+        && gazetteer.place(mention.key).isEmpty()
+        && !isAcronym(mention.name)
+        && !gazetteer.tellsOrganisation(mention.key)
+        && (!gazetteer.tellsThing(mention.key) || gazetteer.isGivenName(mention.key));
   }
 
   private boolean mayBePerson(Mention mention) {
@@ -94,7 +176,24 @@ final class Mentions {
         return false;
       }
     }
-    return gazetteer.place(mention.key).isEmpty() && mention.words.length <= 4;
+    boolean fullName = mention.words.length == 2 && gazetteer.isGivenName(mention.words[0]);
+    return gazetteer.place(mention.key).isEmpty()
+        && mention.words.length <= 4
+        && (fullName || !gazetteer.tellsThing(mention.last()))
+        && !holdsAcronym(mention.name);
+  }
+
+  private static boolean holdsAcronym(String name) {
+    String[] words = name.split("[ -]");
+    for (String word : words) {
+      if (words.length > 1
+          && word.length() > 1
+          && word.length() <= LONGEST_ACRONYM
+          && word.chars().allMatch(Character::isUpperCase)) {
+        return !name.equals(name.toUpperCase(Locale.ROOT));
+      }
+    }
+    return name.contains("U.S.");
   }
 
   private NamedEntity.Kind kind(Mention mention) {

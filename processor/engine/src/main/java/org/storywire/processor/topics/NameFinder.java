@@ -16,6 +16,7 @@ final class NameFinder {
   private static final int LONGEST = 6;
   private static final LongSet LINKS = hashes("of de del la da dos du des von van der bin al el");
   private static final LongSet FUNCTION_WORDS = functionWords();
+  private static final long BY = Hashing.hash64("by");
 
   private final Gazetteer gazetteer;
   private final String text;
@@ -90,13 +91,23 @@ final class NameFinder {
       while (start < end && isFunctionWord(start, start == from)) {
         start++;
       }
+      boolean byline = start == from + 1 && tokens.hash(from) == BY;
       if (shouted) {
         knownPlaces(start, end, mentions);
-      } else if (start < end) {
+      } else if (start < end && !byline && !isParty(start)) {
         run(start, end, start == from, mentions);
       }
       i = end;
     }
+  }
+
+  /** A member's party and state: "D-Ga", "R-Ohio". */
+  private boolean isParty(int i) {
+    int start = tokens.start(i);
+    return start + 2 < text.length()
+        && "DR".indexOf(text.charAt(start)) >= 0
+        && text.charAt(start + 1) == '-'
+        && Character.isUpperCase(text.charAt(start + 2));
   }
 
   private boolean isNamePart(int i) {
@@ -159,7 +170,7 @@ final class NameFinder {
       for (int length = Math.min(3, end - i); length >= 1; length--) {
         String key = key(i, i + length);
         if (gazetteer.place(key).isPresent() && !key.equals("us")) {
-          mentions.add(name(i, i + length), key, "", false);
+          mentions.add(name(i, i + length), key, "", false, false);
           i += length - 1;
           break;
         }
@@ -181,7 +192,7 @@ final class NameFinder {
       boolean titleFollows = from + 1 < end && gazetteer.isTitle(key(from + 1, from + 2));
       boolean placeBefore = titleFollows && gazetteer.place(word).isPresent();
       if (placeBefore || (from + 1 < end && gazetteer.country(word).isPresent())) {
-        mentions.add(tokens.raw(from), word, "", false);
+        mentions.add(tokens.raw(from), word, "", false, false);
       } else if (!(gazetteer.isTitle(word) && (from + 1 < end || isTitleAlone(word)))
           && !gazetteer.isNoName(word)) {
         break;
@@ -189,15 +200,68 @@ final class NameFinder {
       title = word;
       from++;
     }
+    int role = lastRole(from, end);
+    if (role >= 0) {
+      beforeRole(from, role, mentions);
+      title = tokens.normal(role);
+      from = role + 1;
+    }
     int to = end;
-    while (to > from && mayBeKnown(to - 1) && gazetteer.isNoName(key(to - 1, to))) {
+    while (to > from && endsNoName(to - 1)) {
       to--;
     }
     if (from >= to) {
       return;
     }
-    boolean doubtful = sentenceStart && to - from == 1 && !tokens.upperCase(from) && from == start;
-    mentions.add(name(from, to), key(from, to), title, doubtful);
+    boolean first = from == start && (sentenceStart || afterColon(from));
+    if (first && to - from > 2 && !isGiven(from) && isGiven(from + 1)) {
+      from++;
+    }
+    boolean opening = first && to - from > 1 && mayOpenSentence(from);
+    boolean common = lowerCase.contains(tokens.hash(from));
+    boolean doubtful = to - from == 1 && (common || (first && !tokens.upperCase(from)));
+    mentions.add(name(from, to), key(from, to), title, doubtful, opening);
+  }
+
+  private boolean afterColon(int i) {
+    int start = tokens.start(i);
+    return start > 1 && text.startsWith(": ", start - 2);
+  }
+
+  private boolean endsNoName(int i) {
+    return (mayBeKnown(i) && gazetteer.isNoName(key(i, i + 1)))
+        || (!tokens.upperCase(i) && FUNCTION_WORDS.contains(tokens.hash(i)));
+  }
+
+  /** "Mocking Lee", "Sadly Lee": such words are seldom names, and no list holds them all. */
+  private boolean mayOpenSentence(int i) {
+    String word = tokens.normal(i);
+    return word.length() > 5 && (word.endsWith("ing") || word.endsWith("ly"));
+  }
+
+  private boolean isGiven(int i) {
+    return gazetteer.isGivenName(key(i, i + 1));
+  }
+
+  /** The last office in a run that a name follows ("Party Leader Ann Lee"); -1 if there is none. */
+  private int lastRole(int from, int end) {
+    for (int i = end - 2; i > from; i--) {
+      if (mayBeKnown(i) && gazetteer.isRole(key(i, i + 1))) {
+        return gazetteer.tellsOrganisation(key(end - 1, end)) ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** What holds the office, where it is known by itself: a place or a body. */
+  private void beforeRole(int from, int role, Mentions mentions) {
+    String key = key(from, role);
+    boolean acronym = role - from == 1 && tokens.upperCase(from);
+    if (acronym
+        || gazetteer.place(key).isPresent()
+        || gazetteer.tellsOrganisation(key(role - 1, role))) {
+      mentions.add(name(from, role), key, "", false, false);
+    }
   }
 
   /** False if the word, without what is glued to it, is nothing that the gazetteer knows. */

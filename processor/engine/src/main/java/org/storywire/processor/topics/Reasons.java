@@ -34,6 +34,10 @@ final class Reasons {
   private record Reading(
       Document document, long[] title, long[] body, Map<String, Double> weights) {
 
+    LengthClass length() {
+      return LengthClass.of(title.length + body.length);
+    }
+
     void add(String term, double weight) {
       weights.merge(term, weight, Double::sum);
     }
@@ -50,7 +54,9 @@ final class Reasons {
     int topic = model.topics().indexOf(code);
     if (topic >= 0) {
       features(reading, topic);
-      double trust = model.evidenceWeight(topic) * TopLevelEvidence.SCALE;
+      double trust =
+          model.language(document.language()).evidenceWeight(topic, reading.length())
+              * TopLevelEvidence.SCALE;
       phrases(reading, i -> topLevel[i] == topic, trust);
     } else {
       int narrower = lexicon.topics().indexOf(code);
@@ -66,25 +72,23 @@ final class Reasons {
   }
 
   private void features(Reading reading, int topic) {
-    String language = reading.document().language();
+    LanguageModel language = model.language(reading.document().language());
     Long2ObjectLinkedOpenHashMap<String> names = new Long2ObjectLinkedOpenHashMap<>();
-    name(language, reading.document().title(), reading.title(), names);
-    name(language, reading.document().body(), reading.body(), names);
-    SparseVector vector = model.table().vector(language, reading.title(), reading.body());
+    name(reading.document().title(), reading.title(), names);
+    name(reading.document().body(), reading.body(), names);
+    SparseVector vector = language.table().vector(reading.title(), reading.body());
     for (int i = 0; i < vector.size(); i++) {
-      long hash = model.table().hash(vector.id(i));
-      double weight = model.weight(hash, topic) * vector.value(i);
+      double weight = language.weight(vector.id(i), topic, reading.length()) * vector.value(i);
       if (weight != 0) {
-        reading.add(names.get(hash), weight);
+        reading.add(names.get(language.table().hash(vector.id(i))), weight);
       }
     }
   }
 
-  private static void name(
-      String language, Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
+  private static void name(Text text, long[] terms, Long2ObjectLinkedOpenHashMap<String> names) {
     long left = 0;
     for (int i = 0; i < terms.length; i++) {
-      long right = FeatureTable.term(language, terms[i]);
+      long right = terms[i];
       names.putIfAbsent(right, words(text, i, 1));
       if (i > 0) {
         names.putIfAbsent(FeatureTable.pair(left, right), words(text, i - 1, 2));

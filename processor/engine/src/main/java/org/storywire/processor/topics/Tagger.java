@@ -25,9 +25,9 @@ public final class Tagger {
   public static final int TITLE_TERMS = 60;
 
   /** Top-level topics with lower scores are not given. */
-  public static final double LEAST_SCORE = 0.35;
+  public static final double LEAST_SCORE = 0.4;
 
-  private static final int FEWEST_TERMS = 5;
+  private static final int FEWEST_TERMS = 4;
   private static final double LEAST_ODDS = logOdds(LEAST_SCORE);
   private static final double LEAST_NARROW_ODDS = logOdds(0.5);
 
@@ -112,7 +112,9 @@ public final class Tagger {
 
   private boolean readable(Document document) {
     int terms = document.title().tokens().size() + document.body().tokens().size();
-    return terms >= FEWEST_TERMS && lexicon.speaks(document.language());
+    return terms >= FEWEST_TERMS
+        && model.speaks(document.language())
+        && Script.isLatin(document.title().string(), document.body().string());
   }
 
   private Reading read(Document document) {

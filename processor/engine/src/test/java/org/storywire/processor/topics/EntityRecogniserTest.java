@@ -69,6 +69,50 @@ class EntityRecogniserTest {
     assertThat(recogniser.find(document)).extracting(NamedEntity::name).containsExactly("Lisbon");
   }
 
+  @Test
+  void shouldTakeTheOfficeOffAName() {
+    List<NamedEntity> found =
+        find(
+            "On the old pier of the harbour she met Senate Majority Leader Anna Marlow and many"
+                + " other people. The former Prime Minister David Tarn was there and spoke for an"
+                + " hour.");
+
+    assertThat(found)
+        .extracting(NamedEntity::name)
+        .contains("Anna Marlow", "David Tarn")
+        .noneMatch(name -> name.contains("Leader") || name.contains("Minister"));
+  }
+
+  @Test
+  void shouldJoinVariantsOfOnePerson() {
+    List<NamedEntity> found =
+        find(
+            "The crowd cheered when Peter J. Marlow came. Later Peter Marlow spoke to them. Mocking"
+                + " Marlow, two men left the hall. They said that Peter had lost. On the stage the"
+                + " ferryman Skerrow Peter Marlow sat down.");
+
+    assertThat(found).filteredOn(e -> e.name().contains("Marlow")).hasSize(1);
+    assertThat(found).extracting(NamedEntity::name).doesNotContain("Peter", "Mocking Marlow");
+  }
+
+  @Test
+  void shouldNotTakeABylineOrACommonWordForAName() {
+    List<NamedEntity> found =
+        find(
+            "By Robert Quillan\n\nA trade fair opened in the hall on the river. They said the Trade"
+                + " would last. D-Ga members came. Getty Images");
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void shouldNotTakeALawOrAPartyForAPerson() {
+    List<NamedEntity> found =
+        find("In the hall of the Sarasota GOP they read the Marlow Act, and the GOP cheered.");
+
+    assertThat(found).extracting(NamedEntity::kind).doesNotContain(Kind.PERSON);
+  }
+
   private List<NamedEntity> find(String body) {
     return recogniser.find(Document.of("a", "s", "en", Instant.EPOCH, "", body));
   }

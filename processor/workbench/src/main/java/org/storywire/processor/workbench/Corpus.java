@@ -13,13 +13,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.text.Document;
@@ -66,14 +70,19 @@ public final class Corpus {
   /** All lines of a {@code .jsonl} or {@code .jsonl.gz} file in file order. */
   public static List<Line> read(Path file) {
     List<Line> lines = new ArrayList<>();
+    forEach(file, lines::add);
+    return lines;
+  }
+
+  /** Hands over each line of a {@code .jsonl} or {@code .jsonl.gz} file in file order. */
+  public static void forEach(Path file, Consumer<Line> consumer) {
     try (BufferedReader reader = open(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(parse(JSON.readTree(line)));
+        consumer.accept(parse(JSON.readTree(line)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read " + file, e);
     }
-    return lines;
   }
 
   /** All lines of several files, by publication time, then id. */
@@ -125,12 +134,25 @@ public final class Corpus {
     if (published.isEmpty() || published.equals("null")) {
       return UNDATED;
     }
+    if (Character.isLetter(published.charAt(0))) {
+      return feedDate(published);
+    }
     String iso = published.replace(' ', 'T');
     if (iso.length() == 10) {
       return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
-    return iso.endsWith("Z")
-        ? Instant.parse(iso)
+    boolean offset = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+    return offset
+        ? OffsetDateTime.parse(iso).toInstant()
         : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+  }
+
+  /** A date as feeds give it; zones by name are none that a standard knows. */
+  private static Instant feedDate(String published) {
+    try {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(published, Instant::from);
+    } catch (DateTimeParseException e) {
+      return UNDATED;
+    }
   }
 }

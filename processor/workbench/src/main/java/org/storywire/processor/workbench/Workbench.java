@@ -15,6 +15,7 @@ import org.storywire.processor.workbench.topics.BenchmarkTopics;
 import org.storywire.processor.workbench.topics.BuildLexicon;
 import org.storywire.processor.workbench.topics.BuildTaxonomy;
 import org.storywire.processor.workbench.topics.EvaluateTopics;
+import org.storywire.processor.workbench.topics.ReadTags;
 import org.storywire.processor.workbench.topics.TrainTopics;
 import org.storywire.processor.workbench.topics.UnseenTopics;
 
@@ -45,6 +46,7 @@ public final class Workbench implements Laboratory {
                 new TrainTopics(),
                 new EvaluateTopics(),
                 new UnseenTopics(),
+                new ReadTags(),
                 new BenchmarkTopics(),
                 new BuildTaxonomy(),
                 new BuildLexicon())),

@@ -40,6 +40,15 @@ final class FeatureSelector {
   }
 
   FeatureTable select(List<Example> examples) {
+    return select(examples, new long[0]);
+  }
+
+  /**
+   * Features of examples, and further terms that are kept however rare.
+   *
+   * @param further hashes of terms
+   */
+  FeatureTable select(List<Example> examples, long[] further) {
     Long2IntOpenHashMap documents = new Long2IntOpenHashMap();
     LongSet terms = new LongOpenHashSet();
     for (Example example : examples) {
@@ -48,10 +57,18 @@ final class FeatureSelector {
       collect(example.language(), example.body(), seen, terms);
       seen.forEach(hash -> documents.addTo(hash, 1));
     }
+    LongSet always = new LongOpenHashSet(further);
+    LongSet stop = examples.isEmpty() ? LongSet.of() : StopWords.of(examples.get(0).language());
+    for (long term : further) {
+      if (!stop.contains(term)) {
+        documents.addTo(term, documents.containsKey(term) ? 0 : 1);
+        terms.add(term);
+      }
+    }
     LongArrayList kept = new LongArrayList();
     for (Long2IntMap.Entry entry : documents.long2IntEntrySet()) {
       int fewest = terms.contains(entry.getLongKey()) ? fewestForTerm : fewestForPair;
-      if (entry.getIntValue() >= fewest) {
+      if (entry.getIntValue() >= fewest || always.contains(entry.getLongKey())) {
         kept.add(entry.getLongKey());
       }
     }
@@ -74,11 +91,11 @@ final class FeatureSelector {
       if (stop.contains(text[i])) {
         continue;
       }
-      long term = FeatureTable.term(language, text[i]);
+      long term = text[i];
       seen.add(term);
       terms.add(term);
       if (fewestForPair > 0 && i > 0 && !stop.contains(text[i - 1])) {
-        seen.add(FeatureTable.pair(FeatureTable.term(language, text[i - 1]), term));
+        seen.add(FeatureTable.pair(text[i - 1], term));
       }
     }
   }

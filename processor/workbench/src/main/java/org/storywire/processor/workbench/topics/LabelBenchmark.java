@@ -118,7 +118,7 @@ final class LabelBenchmark {
     }
     int right = 0;
     for (Example example : test) {
-      SparseVector vector = table.vector(example.language(), example.title(), example.body());
+      SparseVector vector = table.vector(example.title(), example.body());
       int best = 0;
       for (int k = 1; k < labels.size(); k++) {
         if (classifiers.get(k).margin(vector) > classifiers.get(best).margin(vector)) {
@@ -131,7 +131,7 @@ final class LabelBenchmark {
   }
 
   private static List<SparseVector> vectors(FeatureTable table, List<Example> examples) {
-    return examples.stream().map(e -> table.vector(e.language(), e.title(), e.body())).toList();
+    return examples.stream().map(e -> table.vector(e.title(), e.body())).toList();
   }
 
   static LinearTrainer standard(double cost, double positiveWeight) {

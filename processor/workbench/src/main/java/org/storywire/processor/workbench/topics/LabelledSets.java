@@ -84,6 +84,22 @@ final class LabelledSets {
     return mapped(lines, "ecbplus");
   }
 
+  /**
+   * Articles on eight long affairs, labelled by affair. For training; the articles are about other
+   * sides of an affair, too.
+   */
+  List<Example> sagas() {
+    Map<String, String> topics = new TreeMap<>();
+    for (Map<String, String> row : Corpus.table(data.resolve("stories-sagas/labels.tsv"))) {
+      topics.put(row.get("article"), row.get("story"));
+    }
+    List<Corpus.Line> lines = Corpus.read(data.resolve("stories-sagas/articles.jsonl.gz"));
+    for (Corpus.Line line : lines) {
+      ((ObjectNode) line.fields()).put("topic", topics.getOrDefault(line.id(), ""));
+    }
+    return mapped(lines, "sagas");
+  }
+
   List<Example> allSides() {
     return IntStream.rangeClosed(2012, 2017)
         .mapToObj(year -> "articles-outlets/articles-" + year + ".jsonl.gz")
@@ -158,6 +174,9 @@ final class LabelledSets {
         labels,
         primary,
         further,
+        primary,
+        line.source().equals("unknown") ? "" : line.source(),
+        (int) (line.published().getEpochSecond() / 86_400),
         (int) Long.remainderUnsigned(group, FOLDS));
   }
 }

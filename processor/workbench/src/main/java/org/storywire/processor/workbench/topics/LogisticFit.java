@@ -57,7 +57,7 @@ final class LogisticFit {
     for (int a = 0; a < input.length; a++) {
       sum += beta[a] * input[a];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
   /** Solves a symmetric positive system by elimination. */

@@ -119,6 +119,21 @@ final class TopicEvaluation {
     return IntStream.of(hit).sum() / (double) articles;
   }
 
+  /** Number of articles. */
+  int articles() {
+    return articles;
+  }
+
+  /** Part of the answers with a high score that are right [0..1]; 1 if there are none. */
+  double confidentPrecision() {
+    return confident[1] == 0 ? 1 : confident[0] / (double) confident[1];
+  }
+
+  /** Part of the articles whose answer has a high score [0..1]. */
+  double confidentShare() {
+    return confident[1] / (double) articles;
+  }
+
   /** Part of the articles that are given their topic [0..1]. */
   double articlesTagged() {
     return tagged / (double) articles;
