@@ -19,8 +19,8 @@ import org.storywire.schemas.TopicDefinitions;
  * A temporary broker with storywire's topics and a running processor.
  *
  * <p>Every topic has one partition, so that articles are taken in the order in which they were fed
- * and results can be read in the order in which they came about; nothing expires. A setting may give
- * the raw topic more partitions: articles are then taken in the order of receipt.
+ * and results can be read in the order in which they came about; nothing expires. A setting may
+ * give the raw topic more partitions: articles are then taken in the order of receipt.
  */
 public final class LocalPipeline implements AutoCloseable {
 
@@ -70,7 +70,8 @@ public final class LocalPipeline implements AutoCloseable {
     return TopicDefinitions.unexpiring(1).stream()
         .map(
             topic ->
-                topic.withPartitions(topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
+                topic.withPartitions(
+                    topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
         .toList();
   }
 
@@ -80,7 +81,8 @@ public final class LocalPipeline implements AutoCloseable {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "illegal " + Setting.TOPICS_RAW_PARTITIONS.key() + ": " + given + ", must be a number", e);
+          "illegal " + Setting.TOPICS_RAW_PARTITIONS.key() + ": " + given + ", must be a number",
+          e);
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Recognises lists of articles by their form: headline after headline with a short teaser, a date or
- * nothing below, and no paragraph of a text. Form alone is not enough, for reports list results and
- * names: dates, the page's name, its address or labels that lead on must tell, too.
+ * Recognises lists of articles by their form: headline after headline with a short teaser, a date
+ * or nothing below, and no paragraph of a text. Form alone is not enough, for reports list results
+ * and names: dates, the page's name, its address or labels that lead on must tell, too.
  */
 final class ArticleLists {
 
@@ -88,7 +88,8 @@ final class ArticleLists {
 
   /** Whether no segment of the address names a page: "/news", "/tag/okapi", "/search?q=okapi". */
   private static boolean isFront(String url) {
-    String path = url.replaceFirst("^\\w+://[^/]*", "").replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
+    String path =
+        url.replaceFirst("^\\w+://[^/]*", "").replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
     if (path.matches("/?(?:search|suche|buscar|busqueda|recherche|ricerca|zoeken|s)?/?\\?.*")
         || path.matches(".*/(?:tag|tags|topic|topics|thema|category|author|archive|search)/.*")) {
       return true;

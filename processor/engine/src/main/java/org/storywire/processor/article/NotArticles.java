@@ -152,8 +152,7 @@ final class NotArticles {
     for (PageKind kind : PageKind.values()) {
       if (kind != PageKind.LIST) {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        speeches.put(
-            kind, new Speech(LISTS.list(name + " phrases"), LISTS.list(name + " terms")));
+        speeches.put(kind, new Speech(LISTS.list(name + " phrases"), LISTS.list(name + " terms")));
       }
     }
     return speeches;
