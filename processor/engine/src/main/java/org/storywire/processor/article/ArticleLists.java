@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.storywire.processor.text.LowerCase;
 
 /**
  * Recognises lists of articles by their form: headline after headline with a short teaser, a date
@@ -82,7 +83,7 @@ final class ArticleLists {
 
   /** Whether a headline, or its first or last part, names a list. */
   private static boolean namesList(String title) {
-    String[] parts = title.toLowerCase(Locale.ROOT).split("\\s[|–—·•-]\\s|:\\s|\\s[\"“«]", -1);
+    String[] parts = LowerCase.of(title).split("\\s[|–—·•-]\\s|:\\s|\\s[\"“«]", -1);
     return TITLES.contains(parts[0].strip()) || TITLES.contains(parts[parts.length - 1].strip());
   }
 

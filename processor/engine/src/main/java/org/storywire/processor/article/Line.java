@@ -1,7 +1,7 @@
 package org.storywire.processor.article;
 
-import java.util.Locale;
 import org.storywire.processor.text.Hashing;
+import org.storywire.processor.text.LowerCase;
 
 /**
  * One line of a page, spaces collapsed.
@@ -91,6 +91,6 @@ record Line(String text, int words, boolean terminated, long print) {
   }
 
   String lower() {
-    return text.toLowerCase(Locale.ROOT);
+    return LowerCase.of(text);
   }
 }

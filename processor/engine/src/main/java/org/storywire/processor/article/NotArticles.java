@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.storywire.processor.text.LowerCase;
 import org.storywire.processor.text.Span;
 import org.storywire.processor.text.Text;
 
@@ -113,7 +114,7 @@ final class NotArticles {
   private static List<String> sentences(List<Line> lines) {
     List<String> sentences = new ArrayList<>();
     for (Line line : lines) {
-      String lower = line.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+      String lower = LowerCase.of(line.text()).replace('’', '\'');
       for (Span span : Text.of(lower.replaceAll("([.!?])\\s+", "$1\n")).sentences()) {
         String sentence = lower.substring(span.start(), Math.min(span.end(), lower.length()));
         boolean says =
@@ -125,7 +126,7 @@ final class NotArticles {
       }
     }
     return sentences.isEmpty() && !lines.isEmpty()
-        ? List.of(lines.get(0).text().toLowerCase(Locale.ROOT))
+        ? List.of(LowerCase.of(lines.get(0).text()))
         : sentences;
   }
 

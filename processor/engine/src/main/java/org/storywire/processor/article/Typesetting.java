@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.storywire.processor.text.Hashing;
+import org.storywire.processor.text.LowerCase;
 import org.storywire.processor.text.StopWords;
 
 /**
@@ -80,7 +81,7 @@ final class Typesetting {
     if (isCommon(whole) != isCommon(tail)) {
       return isCommon(whole);
     }
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = LowerCase.of(text);
     boolean wholeElsewhere = holdsWord(lower, whole);
     boolean tailElsewhere =
         lower.indexOf(tail) != lower.lastIndexOf(tail) && holdsWord(lower, " " + tail);

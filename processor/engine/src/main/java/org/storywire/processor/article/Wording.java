@@ -2,7 +2,7 @@ package org.storywire.processor.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.storywire.processor.text.LowerCase;
 
 /**
  * The words of a short line in lower case, each number as {@code #}: two lines that differ in
@@ -23,7 +23,7 @@ record Wording(String text, List<Integer> numbers) {
   static Wording of(String line) {
     StringBuilder words = new StringBuilder(line.length());
     List<Integer> numbers = new ArrayList<>();
-    String lower = line.toLowerCase(Locale.ROOT);
+    String lower = LowerCase.of(line);
     int at = 0;
     while (at < lower.length()) {
       char c = lower.charAt(at);

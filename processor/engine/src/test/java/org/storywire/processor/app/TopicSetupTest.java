@@ -44,6 +44,7 @@ class TopicSetupTest {
             tuple("news.articles.v1", 8, 3, "86400000"),
             tuple("news.story-updates.v1", 8, 3, "172800000"),
             tuple("news.stories.v1", 8, 3, "compacted"),
-            tuple("news.dead-letters.v1", 1, 3, "172800000"));
+            tuple("news.dead-letters.v1", 1, 3, "172800000"),
+            tuple("news.sources.v1", 12, 3, "compacted"));
   }
 }
