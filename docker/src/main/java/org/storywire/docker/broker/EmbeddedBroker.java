@@ -119,7 +119,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static KafkaRaftServer startServer(Path directory, int port) {
-    Properties settings = BrokerSettings.of(directory, NODE_ID, port, freePort());
+    Properties settings = BrokerSettings.of(directory, NODE_ID, port, freePortBeside(port));
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
     try {
@@ -158,6 +158,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setReleaseVersion(MetadataVersion.latestProduction())
         .setIgnoreFormatted(true)
         .run();
+  }
+
+  /** What is free may be the port that was chosen just before and is not yet listened on. */
+  private static int freePortBeside(int taken) {
+    int port = freePort();
+    return port == taken ? freePortBeside(taken) : port;
   }
 
   private static int freePort() {

@@ -33,10 +33,10 @@ class AvroJsonTest {
     // Then
     assertThat(line)
         .isEqualTo(
-            "{\"eventId\":\"e1\",\"traceId\":\"t1\",\"nativeId\":\"n1\",\"source\":\"ledger.example\","
-                + "\"url\":null,\"title\":\"Line one\\nline two\",\"body\":\"Text.\","
-                + "\"publishedAt\":\"2012-03-04T05:06:07Z\","
+            "{\"eventId\":\"e1\",\"traceId\":\"t1\",\"nativeId\":\"n1\",\"source\":\"ledger.example\",\"url\":null,\"title\":\"Line"
+                + " one\\n"
+                + "line two\",\"body\":\"Text.\",\"publishedAt\":\"2012-03-04T05:06:07Z\","
                 + "\"receivedAt\":\"2012-03-04T05:06:07.089Z\",\"origin\":\"feed.jsonl:3\","
-                + "\"extra\":{\"a\":\"1\",\"b\":\"2\"}}");
+                + "\"receiptNumber\":0,\"extra\":{\"a\":\"1\",\"b\":\"2\"}}");
   }
 }
