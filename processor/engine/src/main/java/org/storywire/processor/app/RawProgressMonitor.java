@@ -43,6 +43,7 @@ final class RawProgressMonitor implements RawProgress, AutoCloseable {
             fresh.setDaemon(true);
             return fresh;
           });
+  private boolean failing;
   private volatile int partitions;
   private volatile Snapshot latest = Snapshot.NOTHING;
   private long written = -1;
@@ -94,11 +95,18 @@ final class RawProgressMonitor implements RawProgress, AutoCloseable {
     return latest;
   }
 
+  /** Says once that the brokers do not answer, and asks on. */
   private void askOnce() {
     try {
       latest = ask();
+      failing = false;
     } catch (ExecutionException e) {
-      LOG.debug("progress of the raw topic is not known: {}", e.getCause().getMessage());
+      if (!failing) {
+        LOG.warn(
+            "progress of the raw topic is not known, articles wait until it is: {}",
+            e.getCause().getMessage());
+      }
+      failing = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
