@@ -49,9 +49,12 @@ final class Api {
 
   /** GET /api/stories. */
   void stories(Context ctx) {
-    Query query = Parameters.query(ctx, Set.of("limit", "after"));
+    Query query = Parameters.query(ctx, Set.of("limit", "after", "order"));
     int limit = Parameters.number(ctx, "limit", 50, MOST_STORIES);
-    StoryView.Page page = stories.page(query, Parameters.place(ctx), limit);
+    StoryView.Page page =
+        Parameters.byRelevance(ctx)
+            ? stories.search(query, Parameters.place(ctx), limit)
+            : stories.page(query, Parameters.place(ctx), limit);
     Answers.json(
         ctx,
         json -> {

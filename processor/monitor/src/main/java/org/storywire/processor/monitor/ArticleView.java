@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.storywire.news.Article;
+import org.storywire.news.Verdict;
 
 /**
  * The articles of which the monitor knows how they relate, a bounded number: the one longest
@@ -34,7 +35,8 @@ final class ArticleView {
 
   /** Takes in an article; a later record of the same article replaces the earlier. */
   synchronized void article(int partition, long offset, Article record) {
-    if (record.getStoryId() == null && articles.containsKey(record.getArticleId())) {
+    boolean saysNothing = record.getStoryId() == null || record.getVerdict() == Verdict.UNCHANGED;
+    if (saysNothing && articles.containsKey(record.getArticleId())) {
       return;
     }
     HeldArticle article = new HeldArticle(partition, offset, record, interner);

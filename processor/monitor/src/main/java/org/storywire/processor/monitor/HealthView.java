@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.storywire.news.PageKind;
 
 /**
  * How the feed is: how fast articles arrive, how far event time lags, which sources are silent, and
@@ -45,12 +47,24 @@ final class HealthView {
   private final DeadLetters deadLetters = new DeadLetters();
   private Instant newestEvent = Instant.EPOCH;
   private Optional<Instant> newestArrival = Optional.empty();
+  private final Map<PageKind, Long> notArticles = new EnumMap<>(PageKind.class);
+  private long datesNotRead;
   private long unreadable;
   private long lag;
   private String state = "starting";
 
   HealthView(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Counts a page that stands in for an article. */
+  synchronized void notArticle(PageKind kind) {
+    notArticles.merge(kind, 1L, Long::sum);
+  }
+
+  /** Counts an article whose claimed date could not be read. */
+  synchronized void dateNotRead() {
+    datesNotRead++;
   }
 
   /** Counts an article. */
@@ -123,6 +137,12 @@ final class HealthView {
       json.writeNullField("newestUpdateAgeMs");
     }
     json.writeNumberField("unreadable", unreadable);
+    json.writeNumberField("datesNotRead", datesNotRead);
+    json.writeObjectFieldStart("notArticles");
+    for (var entry : notArticles.entrySet()) {
+      json.writeNumberField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
     writeSources(json);
     deadLetters.field(json);
   }

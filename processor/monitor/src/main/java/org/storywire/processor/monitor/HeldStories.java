@@ -23,14 +23,17 @@ import org.storywire.processor.monitor.StoryView.Place;
  */
 final class HeldStories {
 
+  /** By height, then id. */
+  static final Comparator<Place> HOTTEST_FIRST =
+      Comparator.comparingDouble(Place::heat).reversed().thenComparing(Place::id);
+
   private record Touch(Instant at, String id) {}
 
   private final int mostStories;
   private final int mostRecent;
   private final Map<String, HeldStory> stories = new HashMap<>();
   private final Redirects redirects;
-  private final TreeSet<Place> byHeat =
-      new TreeSet<>(Comparator.comparingDouble(Place::heat).reversed().thenComparing(Place::id));
+  private final TreeSet<Place> byHeat = new TreeSet<>(HOTTEST_FIRST);
   private final TreeSet<Touch> byTouch =
       new TreeSet<>(Comparator.comparing(Touch::at).thenComparing(Touch::id));
   private long evicted;

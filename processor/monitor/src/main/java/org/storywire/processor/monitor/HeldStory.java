@@ -178,8 +178,8 @@ final class HeldStory implements Subject {
   }
 
   @Override
-  public boolean hasTopic(String code) {
-    return TopicTag.contain(topics, code);
+  public List<TopicTag> topics() {
+    return topics;
   }
 
   @Override

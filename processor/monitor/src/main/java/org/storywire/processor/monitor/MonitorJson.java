@@ -60,6 +60,7 @@ final class MonitorJson {
           text(json, "source", update.getSource());
           link(json, update.getUrl());
           text(json, "articleTitle", update.getArticleTitle());
+          genre(json, update.getUrl(), update.getArticleTitle());
           text(json, "copyOf", update.getCopyOf());
           text(json, "otherStoryId", update.getOtherStoryId());
           verdict(json, "verdict", update.getVerdict());
@@ -91,15 +92,21 @@ final class MonitorJson {
           text(json, "source", article.getSource());
           link(json, article.getUrl());
           text(json, "title", article.getTitle());
+          genre(json, article.getUrl(), article.getTitle());
           text(json, "language", article.getLanguage());
           json.writeStringField("at", article.getEventAt().toString());
           text(
               json,
               "publishedAt",
               article.getPublishedAt() == null ? null : article.getPublishedAt().toString());
+          text(json, "publishedAsGiven", article.getPublishedAsGiven());
           json.writeBooleanField("late", article.getLate());
           json.writeNumberField("revision", article.getRevision());
           json.writeStringField("verdict", article.getVerdict().name());
+          text(
+              json,
+              "pageKind",
+              article.getPageKind() == null ? null : article.getPageKind().name());
           json.writeStringField("relation", article.getRelation().name());
           text(json, "copyOf", article.getCopyOf());
           text(json, "copyGroup", article.getCopyGroup());
@@ -137,6 +144,10 @@ final class MonitorJson {
     } else {
       json.writeStringField(name, SafeText.of(text, LONGEST_LINE));
     }
+  }
+
+  private static void genre(JsonGenerator json, String url, String title) throws IOException {
+    json.writeStringField("genre", Genre.of(url, title).name());
   }
 
   private static void link(JsonGenerator json, String url) throws IOException {

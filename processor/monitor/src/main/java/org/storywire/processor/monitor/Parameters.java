@@ -47,6 +47,16 @@ final class Parameters {
     return Math.min(most, Integer.parseInt(value));
   }
 
+  /** Whether the order asked for is that of relevance rather than movement. */
+  static boolean byRelevance(Context ctx) {
+    String order = ctx.queryParam("order");
+    if (order == null || order.equals("movement") || order.equals("relevance")) {
+      return "relevance".equals(order);
+    }
+    throw new IllegalArgumentException(
+        "illegal order: " + SafeText.of(order, 40) + ", expected movement or relevance");
+  }
+
   /** Where a following page begins, as {@link #place} reads it. */
   static String cursor(StoryView.Place place) {
     String text = Long.toHexString(Double.doubleToLongBits(place.heat())) + ":" + place.id();

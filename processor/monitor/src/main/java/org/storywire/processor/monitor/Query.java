@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * are joined by "and"; a parameter given more than once means "any of".
  *
  * <pre>
- * q=flood "evacuation order" -drill   words, see {@link Words}
+ * q=flood OR storm -drill             words, see {@link Words}
  * topic=medtop:16000000               IPTC topic or any descendant; may repeat
  * source=wire.example                 host or any host below it; may repeat
  * lang=en                             ISO 639-1; may repeat
@@ -106,7 +106,7 @@ record Query(
         && any(topics, subject::hasTopic)
         && any(sources, subject::hasSource)
         && any(languages, subject::hasLanguage)
-        && (words.isEmpty() || words.match(subject.words()));
+        && (words.isEmpty() || words.match(subject, subject.words()));
   }
 
   /** True if everything is wanted. */

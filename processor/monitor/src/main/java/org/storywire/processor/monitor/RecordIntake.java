@@ -78,5 +78,11 @@ final class RecordIntake {
     Article article = articleReader.deserialize(record.topic(), record.value());
     articles.article(record.partition(), record.offset(), article);
     health.article(article.getSource(), article.getEventAt());
+    if (article.getPageKind() != null) {
+      health.notArticle(article.getPageKind());
+    }
+    if (article.getPublishedAsGiven() != null) {
+      health.dateNotRead();
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.storywire.news.StoryUpdate;
  */
 final class StoryView {
 
-  /** Where a story stands in the order of movement, hottest first. */
+  /** Where a story stands in an order, by movement or by relevance, highest first. */
   record Place(double heat, String id) {}
 
   /**
@@ -117,6 +117,36 @@ final class StoryView {
                 return new Page(cards, Optional.of(HeldStories.place(story)), now, log.end());
               }
               cards.add(card(story));
+            }
+          }
+          return new Page(cards, Optional.empty(), now, log.end());
+        });
+  }
+
+  /**
+   * Stories that a query wants, those that answer its words best first: where the words stand, how
+   * many report, and how lately.
+   *
+   * @param from where to begin; empty for the beginning
+   * @param most stories wanted [1..]
+   */
+  Page search(Query query, Optional<Place> from, int most) {
+    return read(
+        () -> {
+          List<Place> places = new ArrayList<>();
+          for (HeldStory story : stories.all()) {
+            if (query.matches(story)) {
+              places.add(new Place(Relevance.of(query.words(), story), story.id));
+            }
+          }
+          places.sort(HeldStories.HOTTEST_FIRST);
+          List<StoryCard> cards = new ArrayList<>();
+          for (Place place : places) {
+            if (from.isEmpty() || HeldStories.HOTTEST_FIRST.compare(from.get(), place) <= 0) {
+              if (cards.size() == most) {
+                return new Page(cards, Optional.of(place), now, log.end());
+              }
+              stories.find(place.id()).ifPresent(story -> cards.add(card(story)));
             }
           }
           return new Page(cards, Optional.empty(), now, log.end());

@@ -5,11 +5,19 @@ import java.util.List;
 /** What a {@link Query} asks about: a story as it stands, or one event of its life. */
 interface Subject {
 
-  /** The texts that words are looked for in, folded by {@link Words#fold}. */
+  /**
+   * The texts that words are looked for in, folded by {@link Words#fold}: the headline first, then
+   * what is new.
+   */
   List<String> words();
 
+  /** What it is about, implied ancestors included. */
+  List<TopicTag> topics();
+
   /** True if the subject carries the topic or a descendant of it. */
-  boolean hasTopic(String code);
+  default boolean hasTopic(String code) {
+    return TopicTag.contain(topics(), code);
+  }
 
   /** True if the source, or a host below it, reported. */
   boolean hasSource(String source);

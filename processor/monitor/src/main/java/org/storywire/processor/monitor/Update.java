@@ -26,7 +26,7 @@ final class Update implements Subject {
   private final String edition;
   private final boolean material;
   private final int independent;
-  private final String words;
+  private final List<String> words;
   private final byte[] json;
 
   /** Takes over what a record says, made harmless. */
@@ -82,12 +82,12 @@ final class Update implements Subject {
 
   @Override
   public List<String> words() {
-    return List.of(words);
+    return words;
   }
 
   @Override
-  public boolean hasTopic(String code) {
-    return TopicTag.contain(topics, code);
+  public List<TopicTag> topics() {
+    return topics;
   }
 
   @Override
@@ -110,15 +110,18 @@ final class Update implements Subject {
     return independent;
   }
 
-  private static String words(StoryUpdate update) {
-    StringBuilder text = new StringBuilder(update.getHeadline());
+  private static List<String> words(StoryUpdate update) {
+    StringBuilder text = new StringBuilder();
     if (update.getArticleTitle() != null
         && !update.getArticleTitle().equals(update.getHeadline())) {
-      text.append('\n').append(update.getArticleTitle());
+      text.append(update.getArticleTitle());
     }
     for (NewItem item : update.getNews()) {
       text.append('\n').append(item.getText());
     }
-    return Words.fold(SafeText.of(text.toString(), 4_000));
+    String headline = Words.fold(SafeText.of(update.getHeadline(), 500));
+    return text.isEmpty()
+        ? List.of(headline)
+        : List.of(headline, Words.fold(SafeText.of(text.toString(), 4_000)));
   }
 }

@@ -4,47 +4,164 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a query: all wanted ones must occur, none of the unwanted. A term matches at the
- * start of a word, so {@code flood} finds "flooding" and not "afloat"; {@code "flood warning"} is
- * one term; {@code -drill} is unwanted. Case and accents do not matter.
- *
- * @param wanted folded terms, all of which must occur
- * @param unwanted folded terms, none of which may occur
+ * The words of a query. Everything asked for must occur; {@code OR} between two terms accepts
+ * either of them and binds tighter than the space; {@code -} excludes; round brackets group. A term
+ * matches at the start of a word, so {@code flood} finds "flooding" and not "afloat"; {@code "flood
+ * warning"} is one term. {@code field:term} looks in one place alone: {@code headline}, {@code
+ * topic} (code or label), {@code source}, {@code lang}, {@code min-sources}. Case and accents do
+ * not matter.
  */
-record Words(List<String> wanted, List<String> unwanted) {
+sealed interface Words {
 
-  private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
-  private static final int MOST_TERMS = 32;
+  /** Nothing to look for: everything matches. */
+  Words NONE = new All(List.of());
 
-  Words {
-    wanted = List.copyOf(wanted);
-    unwanted = List.copyOf(unwanted);
+  /**
+   * True if the subject has what is looked for.
+   *
+   * @param texts the subject's {@link Subject#words}, asked for once
+   */
+  boolean match(Subject subject, List<String> texts);
+
+  /**
+   * How well a subject that matches answers the words: a headline that has a term says more than a
+   * text that has it [0..].
+   */
+  double relevance(Subject subject, List<String> texts);
+
+  /** True if there is nothing to look for. */
+  default boolean isEmpty() {
+    return equals(NONE);
+  }
+
+  /** A term that occurs anywhere in the texts. */
+  record Term(String folded) implements Words {
+    private static final double IN_HEADLINE = 3;
+    private static final double IN_NEWS = 1.5;
+
+    @Override
+    public boolean match(Subject subject, List<String> texts) {
+      return place(texts) >= 0;
+    }
+
+    @Override
+    public double relevance(Subject subject, List<String> texts) {
+      int place = place(texts);
+      return place < 0 ? 0 : place == 0 ? IN_HEADLINE : place == 1 ? IN_NEWS : 1;
+    }
+
+    private int place(List<String> texts) {
+      for (int i = 0; i < texts.size(); i++) {
+        if (occurs(folded, texts.get(i))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** A term that occurs in one field. */
+  record InField(Field field, String folded) implements Words {
+    @Override
+    public boolean match(Subject subject, List<String> texts) {
+      return switch (field) {
+        case HEADLINE -> occurs(folded, texts.get(0));
+        case TOPIC ->
+            subject.topics().stream()
+                .anyMatch(
+                    topic ->
+                        topic.code().equalsIgnoreCase(folded)
+                            || occurs(folded, Words.fold(topic.label())));
+        case SOURCE -> subject.hasSource(folded);
+        case LANG -> subject.hasLanguage(folded);
+        case MIN_SOURCES -> subject.independent() >= Integer.parseInt(folded);
+      };
+    }
+
+    @Override
+    public double relevance(Subject subject, List<String> texts) {
+      return field == Field.HEADLINE && match(subject, texts) ? Term.IN_HEADLINE : 0;
+    }
+  }
+
+  /** Places that a term can be confined to. */
+  enum Field {
+    HEADLINE,
+    TOPIC,
+    SOURCE,
+    LANG,
+    MIN_SOURCES;
+
+    static Optional<Field> of(String name) {
+      for (Field field : values()) {
+        if (field.name().replace('_', '-').equalsIgnoreCase(name)) {
+          return Optional.of(field);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What must not match. */
+  record Not(Words unwanted) implements Words {
+    @Override
+    public boolean match(Subject subject, List<String> texts) {
+      return !unwanted.match(subject, texts);
+    }
+
+    @Override
+    public double relevance(Subject subject, List<String> texts) {
+      return 0;
+    }
+  }
+
+  /** All of these. */
+  record All(List<Words> parts) implements Words {
+    public All {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public boolean match(Subject subject, List<String> texts) {
+      return parts.stream().allMatch(part -> part.match(subject, texts));
+    }
+
+    @Override
+    public double relevance(Subject subject, List<String> texts) {
+      return parts.stream().mapToDouble(part -> part.relevance(subject, texts)).sum();
+    }
+  }
+
+  /** Any of these. */
+  record Any(List<Words> parts) implements Words {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public boolean match(Subject subject, List<String> texts) {
+      return parts.stream().anyMatch(part -> part.match(subject, texts));
+    }
+
+    @Override
+    public double relevance(Subject subject, List<String> texts) {
+      return parts.stream().mapToDouble(part -> part.relevance(subject, texts)).max().orElse(0);
+    }
   }
 
   /**
-   * Reads words as a person types them.
+   * Reads words as a person types them; brackets and quotation marks that nobody closed end with
+   * the text.
    *
-   * @throws IllegalArgumentException if there are more than 32 terms
+   * @throws IllegalArgumentException if there are more than 32 terms, or a field's value is none
    */
   static Words parse(String text) {
-    List<String> wanted = new ArrayList<>();
-    List<String> unwanted = new ArrayList<>();
-    Matcher matcher = TERM.matcher(text);
-    while (matcher.find()) {
-      String term = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-      String folded = fold(term).strip();
-      if (!folded.isEmpty()) {
-        (matcher.group(1).isEmpty() ? wanted : unwanted).add(folded);
-      }
-    }
-    if (wanted.size() + unwanted.size() > MOST_TERMS) {
-      throw new IllegalArgumentException("too many words in q, expected at most " + MOST_TERMS);
-    }
-    return new Words(wanted, unwanted);
+    return new Parser(text).all();
   }
 
   /** Lower case without accents. */
@@ -61,35 +178,6 @@ record Words(List<String> wanted, List<String> unwanted) {
         .map(c -> c == '\u2019' ? '\'' : c)
         .forEach(c -> bare.append((char) c));
     return bare.toString();
-  }
-
-  /** True if there is nothing to look for. */
-  boolean isEmpty() {
-    return wanted.isEmpty() && unwanted.isEmpty();
-  }
-
-  /** True if folded texts have, together, what is wanted and nothing that is not. */
-  boolean match(List<String> folded) {
-    for (String term : wanted) {
-      if (!occursInAny(term, folded)) {
-        return false;
-      }
-    }
-    for (String term : unwanted) {
-      if (occursInAny(term, folded)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean occursInAny(String term, List<String> folded) {
-    for (String text : folded) {
-      if (occurs(term, text)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isAscii(String text) {
@@ -109,5 +197,106 @@ record Words(List<String> wanted, List<String> unwanted) {
       }
     }
     return false;
+  }
+
+  /** Reads a query from left to right. */
+  final class Parser {
+
+    private static final Pattern TOKEN =
+        Pattern.compile("(-?)(?:([A-Za-z-]+):)?(?:\"([^\"]*)\"?|([^\\s\"()]+))|[()]");
+    private static final int MOST_TERMS = 32;
+    private static final int DEEPEST = 8;
+
+    private final Matcher tokens;
+    private boolean more;
+    private int terms;
+    private int depth;
+
+    private Parser(String text) {
+      this.tokens = TOKEN.matcher(text);
+      this.more = tokens.find();
+    }
+
+    private Words all() {
+      List<Words> parts = new ArrayList<>();
+      while (more) {
+        if (is(")")) {
+          next();
+          if (depth > 0) {
+            break;
+          }
+          continue;
+        }
+        any().ifPresent(parts::add);
+      }
+      return parts.size() == 1 ? parts.get(0) : new All(parts);
+    }
+
+    private Optional<Words> any() {
+      List<Words> parts = new ArrayList<>();
+      one().ifPresent(parts::add);
+      while (more && is("OR")) {
+        next();
+        one().ifPresent(parts::add);
+      }
+      return parts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(parts.size() == 1 ? parts.get(0) : new Any(parts));
+    }
+
+    private Optional<Words> one() {
+      if (!more || is(")")) {
+        return Optional.empty();
+      }
+      if (is("-")) {
+        next();
+        return one().map(Not::new);
+      }
+      if (is("(")) {
+        if (depth == DEEPEST) {
+          throw new IllegalArgumentException(
+              "too many brackets in q, expected at most " + DEEPEST + " within another");
+        }
+        next();
+        depth++;
+        Words group = all();
+        depth--;
+        return group.isEmpty() ? Optional.empty() : Optional.of(group);
+      }
+      if (is("AND") || is("OR")) {
+        next();
+        return Optional.empty();
+      }
+      Optional<Words> term = term();
+      next();
+      return term;
+    }
+
+    private Optional<Words> term() {
+      String value = tokens.group(3) != null ? tokens.group(3) : tokens.group(4);
+      String name = tokens.group(2);
+      Optional<Field> field = name == null ? Optional.empty() : Field.of(name);
+      String folded = fold(field.isEmpty() && name != null ? name + ":" + value : value).strip();
+      if (folded.isEmpty()) {
+        return Optional.empty();
+      }
+      if (++terms > MOST_TERMS) {
+        throw new IllegalArgumentException("too many words in q, expected at most " + MOST_TERMS);
+      }
+      if (field.equals(Optional.of(Field.MIN_SOURCES)) && !folded.matches("\\d{1,6}")) {
+        throw new IllegalArgumentException(
+            "illegal min-sources in q: " + SafeText.of(folded, 40) + ", expected a number");
+      }
+      Words term = field.isPresent() ? new InField(field.get(), folded) : new Term(folded);
+      return Optional.of(tokens.group(1).isEmpty() ? term : new Not(term));
+    }
+
+    private boolean is(String token) {
+      return tokens.group().equals(token);
+    }
+
+    private void next() {
+      more = tokens.find();
+    }
   }
 }

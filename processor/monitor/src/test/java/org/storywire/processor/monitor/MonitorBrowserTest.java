@@ -68,7 +68,7 @@ class MonitorBrowserTest extends BrowserTest {
         .isEqualTo("The River Calder broke its banks at Mill Street shortly before six.");
     WebElement secondCopy = browser.all(".tree > .report > ul > .report > ul > .report").get(0);
     assertThat(secondCopy.getText()).contains("newsboard.example", "+19 min", "cut", "keeps 45 %");
-    assertThat(browser.all(".moment").size()).isEqualTo(11);
+    assertThat(browser.texts(".timeline > .moment > .moment-what > summary")).contains("2 copies");
   }
 
   @Test
@@ -94,6 +94,113 @@ class MonitorBrowserTest extends BrowserTest {
     // Then
     browser.await("the change", () -> browser.text(".card h2").equals("Bridge opens again"));
     assertThat(heldBack).isEqualTo(first);
+  }
+
+  @Test
+  void shouldStayShortWhenStoryHasManyArticles() {
+    // Given
+    Newsroom newsroom = new Newsroom(monitor);
+    Instant start = Instant.now().minusSeconds(40_000);
+    String padding =
+        " and so on for as long as such a sentence in a report may well become".repeat(3);
+    for (int i = 0; i < 19; i++) {
+      String[] facts = new String[6];
+      for (int j = 0; j < facts.length; j++) {
+        facts[j] = "Fact " + j + " of report " + i + padding + ".";
+      }
+      newsroom.report(
+          "long",
+          "r" + i,
+          "paper" + i + ".example",
+          start.plusSeconds(i * 1_800L),
+          "Part " + i,
+          facts);
+    }
+    for (int i = 0; i < 9; i++) {
+      newsroom.copy("r18", "c" + i, "copier" + i + ".example", i + 1, 1, "Part 18");
+    }
+
+    // When
+    show("/story/long");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 28);
+    long height =
+        ((Number) browser.run("return document.documentElement.scrollHeight")).longValue();
+    List<String> folds = browser.texts(".story-parts summary");
+
+    // Then
+    assertThat(height).isLessThan(4_500);
+    assertThat(folds).contains("9 copies", "3 more", "12 earlier events", "7 more reports");
+  }
+
+  @Test
+  void shouldMarkAndFoldOpinionWhenOutletMarksIt() {
+    // Given
+    Newsroom newsroom = new Newsroom(monitor);
+    newsroom.report("s", "a1", "paper.example", Instant.now(), "Rates on hold", "The rate stays.");
+    newsroom.report(
+        "s", "a2", "paper.example", Instant.now(), "Opinion: Rates must fall", "They must.");
+    show("/story/s");
+    browser.await("the reports", () -> browser.all(".tree .report").size() == 2);
+    List<String> marked = browser.texts(".tree .opinion .flag");
+
+    // When
+    browser.all(".legend input").get(0).click();
+
+    // Then
+    assertThat(marked).containsExactly("opinion");
+    assertThat(browser.all(".tree .opinion").get(0).isDisplayed()).isFalse();
+    browser.reload();
+    browser.await("the reports", () -> browser.all(".tree .report").size() == 2);
+    assertThat(browser.all(".timeline .opinion").get(0).isDisplayed()).isFalse();
+    browser.run("localStorage.clear()");
+  }
+
+  @Test
+  void shouldLeaveSinglesOutWhenReaderFoldsThem() {
+    // Given
+    monitor.take(Samples.update("one", 1).setAt(Instant.now()).setHeadline("Only here").build());
+    monitor.take(
+        Samples.update("two", 1)
+            .setAt(Instant.now())
+            .setIndependent(2)
+            .setHeadline("Here and there")
+            .build());
+    show("/");
+    browser.await("both", () -> browser.all(".card").size() == 2);
+
+    // When
+    browser.all(".legend input").get(0).click();
+
+    // Then
+    browser.await("one of them", () -> browser.all(".card").size() == 1);
+    assertThat(browser.text(".card h2")).isEqualTo("Here and there");
+    browser.run("localStorage.clear()");
+  }
+
+  @Test
+  void shouldHoldStoryStillWhenReaderPointsAtIt() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/story/story-flood");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 11);
+    browser.hover(browser.all(".timeline .moment").get(0));
+    Object before = browser.run("return document.querySelector('.timeline .moment').textContent");
+
+    // When
+    monitor.take(
+        Samples.update("story-flood", 12)
+            .setAt(Instant.now())
+            .setArticleTitle("Crest has passed")
+            .build());
+    browser.await("the button", () -> browser.text(".waiting").equals("1 new"));
+    Object meanwhile =
+        browser.run("return document.querySelector('.timeline .moment').textContent");
+    browser.all(".waiting").get(0).click();
+
+    // Then
+    assertThat(meanwhile).isEqualTo(before);
+    browser.await(
+        "the event", () -> browser.text(".timeline .moment").contains("Crest has passed"));
   }
 
   @Test

@@ -26,6 +26,29 @@ class QueryTest {
           q=ferry+-drill                 | true
           q=ferry+-harrow                | false
           q=passengers                   | true
+          q=drill+OR+ferry               | true
+          q=drill+OR+quake               | false
+          q=drill+OR+ferry+quake         | false
+          q=drill+AND+ferry              | false
+          q=harrow+AND+ferry             | true
+          q=(drill+quake)+OR+(ferry+harrow) | true
+          q=ferry+-(harrow+OR+quake)     | false
+          q=ferry+-(drill+OR+quake)      | true
+          q=headline:ferry               | true
+          q=headline:passengers          | false
+          q=-headline:passengers         | true
+          q=topic:medtop:03000000        | true
+          q=topic:emergency              | true
+          q=topic:ferry                  | false
+          q=source:outlet1.example+lang:en | true
+          q=lang:es+OR+source:outlet1.example | true
+          q=min-sources:1                | true
+          q=min-sources:2                | false
+          q=headline:%22runs+aground%22  | true
+          q=OR                           | true
+          q=((ferry                      | true
+          q=)+ferry+OR                   | true
+          q=http://ferry                 | false
           topic=medtop:03000000          | true
           topic=medtop:15000000          | false
           topic=medtop:15000000&topic=medtop:03000000 | true
@@ -88,6 +111,8 @@ class QueryTest {
         "lang=english",
         "material=yes",
         "min-sources=-1",
+        "q=min-sources:many",
+        "q=((((((((((ferry",
         "q=a&q=b",
         "q=%zz"
       })

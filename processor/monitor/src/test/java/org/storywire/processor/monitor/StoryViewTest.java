@@ -115,6 +115,39 @@ class StoryViewTest {
   }
 
   @Test
+  void shouldShowBroadStoryFirstWhenSearchedByRelevance() {
+    // Given
+    StoryView view = Samples.view();
+    view.update(0, 0, Samples.update("mention", 1).setHeadline("Harbour works delayed").build());
+    view.story(
+        Samples.story("broad")
+            .setIndependent(13)
+            .setLastAt(Samples.NOON.minusSeconds(86_400))
+            .build());
+    view.story(Samples.story("single").setLastAt(Samples.NOON.plusSeconds(3_600)).build());
+    view.story(
+        Samples.story("long-ago").setLastAt(Samples.NOON.minusSeconds(86_400 * 700L)).build());
+    view.update(
+        0,
+        1,
+        Samples.update("mention", 2)
+            .setHeadline("Harbour works delayed")
+            .setNews(List.of(Samples.news("A ferry ran aground there.")))
+            .setIndependent(1)
+            .build());
+    Query query = Query.parse("q=ferry");
+
+    // When
+    StoryView.Page first = view.search(query, Optional.empty(), 2);
+    StoryView.Page second = view.search(query, first.next(), 2);
+
+    // Then
+    assertThat(first.stories()).extracting(StoryCard::id).containsExactly("broad", "single");
+    assertThat(second.stories()).extracting(StoryCard::id).containsExactly("mention", "long-ago");
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
   void shouldForgetEventsOfStoryWhenLogIsFull() {
     // Given
     StoryView view = Samples.view(10, 2);

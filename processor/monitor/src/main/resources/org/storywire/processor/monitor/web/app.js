@@ -8,7 +8,7 @@ import * as search from './search.js';
 import * as store from './store.js';
 import * as story from './story.js';
 import * as stream from './stream.js';
-import { feedNow, isLive, shortTime, zone } from './time.js';
+import { dayAndTime, feedNow, isLive, shortTime, zone } from './time.js';
 
 const ANNOUNCE_MS = 20_000;
 const main = document.getElementById('main');
@@ -70,7 +70,7 @@ function restore() {
 }
 
 function clock() {
-  const text = `${isLive() ? '' : 'feed time '}${shortTime(feedNow())} ${zone()}`;
+  const text = `${isLive() ? shortTime(feedNow()) : `feed time ${dayAndTime(feedNow())}`} ${zone()}`;
   document.getElementById('feed-clock').textContent = feedNow() ? text : zone();
 }
 

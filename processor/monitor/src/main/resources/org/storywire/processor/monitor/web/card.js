@@ -48,10 +48,14 @@ export class Card {
   }
 }
 
-/** Topics that were found rather than implied, or what they imply if there is nothing else. */
+/** Topics that score less are not shown. */
+const SURE = 0.5;
+
+/** Sure topics that were found rather than implied, or what they imply if there is nothing else. */
 export function mainTopics(topics, most) {
-  const found = topics.filter((topic) => !topic.implied);
-  return (found.length > 0 ? found : topics).slice(0, most);
+  const sure = topics.filter((topic) => topic.score >= SURE);
+  const found = sure.filter((topic) => !topic.implied);
+  return (found.length > 0 ? found : sure).slice(0, most);
 }
 
 function meta(story) {

@@ -10,6 +10,17 @@ const RELATIONS = {
   CREDITED_REWRITE: 'retells, with credit', OTHER: 'copy',
 };
 
+/** Copies under one report, and reports, that are shown; the others are folded. */
+const COPIES = 3;
+const REPORTS = 12;
+
+const GENRES = { OPINION: 'opinion', ANALYSIS: 'analysis' };
+
+/** What kind of piece it is, unless a report. */
+export function genre(piece) {
+  return GENRES[piece.genre] ? el('span', { class: 'flag' }, GENRES[piece.genre]) : null;
+}
+
 export function copyTree(story, newsByArticle) {
   const reports = story.reports.filter((report) => report.verdict !== 'UNCHANGED');
   if (reports.length === 0) {
@@ -27,7 +38,13 @@ export function copyTree(story, newsByArticle) {
       roots.push(report);
     }
   }
-  return el('ul', { class: 'tree' }, roots.map((root) => branch(root, children, held, newsByArticle)));
+  const draw = (some) => el('ul', { class: 'tree' }, some.map((root) => branch(root, children, held, newsByArticle)));
+  return el('div', {}, draw(roots.slice(0, REPORTS)), rest(roots.slice(REPORTS), 'reports', draw, 'report', 'reports'));
+}
+
+function rest(reports, key, draw, one, many) {
+  return reports.length === 0 ? null
+    : el('details', { data: { key } }, el('summary', {}, `${counted(reports.length, `more ${one}`, `more ${many}`)}`), draw(reports));
 }
 
 /** True if following the parents leads back to the report: data that no tree can show. */
@@ -47,10 +64,11 @@ function size(id, children) {
 function branch(report, children, held, newsByArticle) {
   const copies = size(report.id, children);
   const isCopy = report.verdict === 'COPY';
-  const item = el('li', { class: isCopy ? 'report copied' : 'report independent-report' },
+  const item = el('li', { class: `report ${isCopy ? 'copied' : 'independent-report'} ${report.genre.toLowerCase()}` },
     el('div', { class: 'report-line' },
       time(report.at),
       said('span', 'source', report.source),
+      genre(report),
       relation(report, held),
       copies > 0 ? el('span', { class: 'copies' }, counted(copies, 'copy', 'copies')) : null),
     el('p', { class: 'report-title' }, outbound(report.url, report.title || '(no headline)')),
@@ -60,7 +78,10 @@ function branch(report, children, held, newsByArticle) {
       report.storyEvidence && !isCopy ? evidenceOf(report.storyEvidence, `s-${report.id}`) : null));
   const below = children.get(report.id) ?? [];
   if (below.length > 0) {
-    item.append(el('ul', {}, below.map((child) => branch(child, children, held, newsByArticle))));
+    const draw = (some) => el('ul', {}, some.map((child) => branch(child, children, held, newsByArticle)));
+    const shown = below.length > COPIES + 1 ? COPIES : below.length;
+    item.append(draw(below.slice(0, shown)));
+    if (shown < below.length) item.append(rest(below.slice(shown), `k-${report.id}`, draw, 'copy', 'copies'));
   }
   return item;
 }
@@ -81,6 +102,12 @@ function relation(report, held) {
   }
   if (report.copyOf && !held.has(report.copyOf)) parts.push(el('span', { class: 'flag' }, 'origin not held'));
   if (report.revision > 0) parts.push(el('span', { class: 'flag' }, `version ${report.revision + 1}`));
+  if (report.publishedAsGiven) {
+    parts.push(el('span', { class: 'flag', title: 'the time shown is when it reached us' }, 'date not understood: ',
+      said('span', null, report.publishedAsGiven)));
+  } else if (!report.publishedAt) {
+    parts.push(el('span', { class: 'flag', title: 'the time shown is when it reached us' }, 'no date given'));
+  }
   if (report.late) parts.push(el('span', { class: 'flag' }, 'late'));
   return parts;
 }

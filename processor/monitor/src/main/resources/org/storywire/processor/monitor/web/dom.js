@@ -67,6 +67,17 @@ export function sparkline(reports, copies) {
   return picture;
 }
 
+/** A box to tick, whose state this browser remembers; calls back with it at once and when it changes. */
+export function remembered(name, label, changed) {
+  const box = el('input', { type: 'checkbox', checked: localStorage.getItem(name) !== 'off' });
+  box.addEventListener('change', () => {
+    localStorage.setItem(name, box.checked ? 'on' : 'off');
+    changed(box.checked);
+  });
+  changed(box.checked);
+  return el('label', { class: 'tick' }, box, label);
+}
+
 /** "1 copy", "3 copies". */
 export function counted(number, one, many) {
   return `${number.toLocaleString()} ${number === 1 ? one : many}`;

@@ -26,6 +26,13 @@ export async function show(main) {
   }
 }
 
+const PAGES = {
+  BOT_WALL: 'asked for proof of a person', CONSENT: 'asked for consent', PAYWALL: 'asked for a subscription',
+  ERROR: 'were missing or broken', LIST: 'were lists', OTHER: 'were something else',
+};
+
+const sum = (counts) => Object.values(counts).reduce((all, count) => all + count, 0);
+
 function figures(health) {
   const figure = (name, value, note) => el('div', { class: 'figure' },
     el('dt', {}, name), el('dd', {}, value, note ? el('span', { class: 'figure-note' }, note) : null));
@@ -37,6 +44,9 @@ function figures(health) {
       health.eventLagMs === null ? '' : `${span(health.eventLagMs)} behind the clock`),
     figure('Stories held', health.stories.toLocaleString(), health.storiesEvicted > 0 ? `${health.storiesEvicted.toLocaleString()} let go` : ''),
     figure('Updates held', health.updates.toLocaleString()),
+    figure('Pages that were no articles', sum(health.notArticles).toLocaleString(), Object.entries(health.notArticles)
+      .map(([kind, count]) => `${count.toLocaleString()} ${PAGES[kind] ?? PAGES.OTHER}`).join(', ')),
+    figure('Dates not understood', health.datesNotRead.toLocaleString()),
     figure('Streams open', health.readers.toLocaleString()),
     figure('Unreadable records', health.unreadable.toLocaleString()));
 }

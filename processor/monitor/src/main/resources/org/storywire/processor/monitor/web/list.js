@@ -27,6 +27,10 @@ export class StoryList {
     this.node = el('div', { class: 'list' }, this.button, this.list, this.empty);
     this.list.addEventListener('pointerenter', (event) => { this.hovered = event.pointerType === 'mouse'; });
     this.list.addEventListener('pointerleave', () => { this.hovered = false; this.settle(); });
+    this.list.addEventListener('pointerdown', () => { this.touched = true; });
+    for (const end of ['pointerup', 'pointercancel']) {
+      window.addEventListener(end, () => { if (this.touched) { this.touched = false; this.settle(); } });
+    }
     this.list.addEventListener('focusout', () => setTimeout(() => this.settle()));
     (scroller ?? window).addEventListener('scroll', () => this.settle(), { passive: true });
   }
@@ -89,6 +93,6 @@ export class StoryList {
 
   busy() {
     const top = this.scroller ? this.scroller.scrollTop : window.scrollY;
-    return this.hovered || top > 60 || this.list.contains(document.activeElement);
+    return this.hovered || this.touched || top > 60 || this.list.contains(document.activeElement);
   }
 }

@@ -1,6 +1,6 @@
 // Now: the stories that move most.
 import { ask } from './api.js';
-import { el } from './dom.js';
+import { el, remembered } from './dom.js';
 import { StoryList } from './list.js';
 import * as store from './store.js';
 import * as stream from './stream.js';
@@ -8,12 +8,19 @@ import * as stream from './stream.js';
 const MOST = 60;
 
 export async function show(main) {
-  const list = new StoryList(() => store.hottest((story) => story.state !== 'MERGED', MOST));
+  let singles = true;
+  const list = new StoryList(() => store.hottest(
+    (story) => story.state !== 'MERGED' && (singles || story.independent > 1), MOST));
+  const choice = remembered('singles', 'stories of one source', (shown) => {
+    const change = singles !== shown;
+    singles = shown;
+    if (change && list.node.isConnected) load().then(() => list.render());
+  });
   main.replaceChildren(
     el('h1', { class: 'unseen' }, 'Now'),
     el('p', { class: 'legend' },
       el('span', { class: 'independent' }, 'independent reports'), ' ',
-      el('span', { class: 'copies' }, 'copies'), ' by hour over a day; stories that move most come first'),
+      el('span', { class: 'copies' }, 'copies'), ' by hour over a day; stories that move most come first ', choice),
     list.node);
   await load();
   list.render();
@@ -37,10 +44,10 @@ export async function show(main) {
       .forEach((id) => store.complete(id, (found) => list.changed(found)));
     return [update.storyId, update.otherStoryId].filter(Boolean);
   }
-}
 
-async function load() {
-  const page = await ask(`/api/stories?limit=${MOST}`);
-  store.take(page.stories, page.now);
-  stream.follow(page.position);
+  async function load() {
+    const page = await ask(`/api/stories?limit=${MOST}${singles ? '' : '&min-sources=2'}`);
+    store.take(page.stories, page.now);
+    stream.follow(page.position);
+  }
 }

@@ -24,7 +24,7 @@ export async function show(main) {
   return {};
 
   async function load() {
-    const parameters = new URLSearchParams({ q: words, limit: '50' });
+    const parameters = new URLSearchParams({ q: words, limit: '50', order: 'relevance' });
     if (after) parameters.set('after', after);
     const page = await ask(`/api/stories?${parameters}`);
     store.take(page.stories, page.now);

@@ -1,8 +1,8 @@
 // One story: what happened when, who reported it and who copied whom, and why we think so.
 import { ask } from './api.js';
 import { mainTopics } from './card.js';
-import { copyTree } from './copies.js';
-import { counted, el, outbound, said, sparkline } from './dom.js';
+import { copyTree, genre } from './copies.js';
+import { counted, el, outbound, remembered, said, sparkline } from './dom.js';
 import { evidenceOf } from './evidence.js';
 import * as store from './store.js';
 import * as stream from './stream.js';
@@ -17,8 +17,8 @@ const KINDS = {
 /** Facts of one article that are shown; the others are folded. */
 const FACTS = 3;
 
-/** Topics that score less are not shown. */
-const SURE = 0.5;
+/** Newest events that are shown; older ones are folded. */
+const MOMENTS = 8;
 
 export async function show(main, id) {
   let shown = id;
@@ -35,19 +35,40 @@ export async function show(main, id) {
   }
 
   const story = await load();
-  main.replaceChildren(...page(story));
+  const waiting = el('button', { type: 'button', class: 'waiting', hidden: true, onclick: redraw });
+  let held = 0;
+  main.replaceChildren(waiting, ...page(story));
+  for (const event of ['pointerover', 'focusout']) main.addEventListener(event, () => setTimeout(settle));
   return {
     update(update) {
       if (update.storyId === shown || update.otherStoryId === shown) refresh();
     },
     gap: refresh,
+    waiting: { showAll: redraw },
   };
 
   function refresh() {
-    timer ??= setTimeout(async () => {
-      timer = null;
-      replace(main, page(await load()));
-    }, 700);
+    held++;
+    timer ??= setTimeout(() => { timer = null; settle(); }, 700);
+  }
+
+  /** Nothing moves while the reader points at it, reads further down or has the focus in it. */
+  function settle() {
+    if (held === 0 || !waiting.isConnected) return;
+    const parts = main.querySelector('.story-parts');
+    if (parts.matches(':hover') || window.scrollY > 60 || parts.contains(document.activeElement)) {
+      waiting.textContent = `${held.toLocaleString()} new`;
+      waiting.hidden = false;
+    } else {
+      redraw();
+    }
+  }
+
+  async function redraw() {
+    held = 0;
+    waiting.hidden = true;
+    const nodes = page(await load());
+    if (waiting.isConnected) replace(main, [waiting, ...nodes]);
   }
 }
 
@@ -81,16 +102,19 @@ function page(story) {
       byArticle.set(update.articleId, [...(byArticle.get(update.articleId) ?? []), ...update.news]);
     }
   }
-  return [
-    el('article', { class: 'story' },
+  const pieces = story.reports.filter((report) => report.genre !== 'REPORT').length;
+  const node = el('article', { class: 'story' });
+  node.append(
       head(story),
+      ...(pieces > 0 ? [el('p', { class: 'legend' }, remembered('pieces',
+        `opinion and analysis (${pieces})`, (shown) => node.classList.toggle('reports-only', !shown)))] : []),
       el('div', { class: 'story-parts' },
         el('section', { 'aria-labelledby': 'timeline' },
           el('h2', { id: 'timeline' }, 'What became known'), timeline(story)),
         el('section', { 'aria-labelledby': 'sources' },
           el('h2', { id: 'sources' }, 'Who reported, who copied'),
-          copyTree(story, byArticle)))),
-  ];
+          copyTree(story, byArticle))));
+  return [node];
 }
 
 function head(story) {
@@ -109,7 +133,7 @@ function head(story) {
       el('p', { class: 'meta' }, time(story.firstAt), ' to ', time(story.lastAt),
         story.state === 'OPEN' ? null : ` · ${story.state.toLowerCase()}`),
       el('div', { class: 'picture' }, sparkline(story.reportsByHour, story.copiesByHour))),
-    el('p', { class: 'meta' }, mainTopics(story.topics.filter((topic) => topic.score >= SURE), 8).map((topic) => el('a', {
+    el('p', { class: 'meta' }, mainTopics(story.topics, 8).map((topic) => el('a', {
       class: 'topic', href: `/columns?c=${encodeURIComponent(`topic=${topic.code}`)}`,
       title: `${topic.code}, score ${topic.score.toFixed(2)}`,
     }, topic.label))),
@@ -119,8 +143,17 @@ function head(story) {
 function timeline(story) {
   const updates = [...story.updates].reverse();
   const first = updates.at(-1);
+  const held = new Set(story.reports.map((report) => report.id));
+  const line = (some) => el('ol', { class: 'timeline' }, some.map((run) => (run.length > 1
+    ? folded(run, story.id, held) : moment(run[0], story.id, held))));
+  const all = runs(updates);
+  const older = all.slice(MOMENTS);
   return el('div', {},
-    el('ol', { class: 'timeline' }, updates.map((update) => moment(update, story.id))),
+    line(all.slice(0, MOMENTS)),
+    older.length > 0
+      ? el('details', { data: { key: 'older' } },
+        el('summary', {}, counted(older.flat().length, 'earlier event', 'earlier events')), line(older))
+      : null,
     updates.length === 0
       ? el('p', { class: 'note' }, 'Its events are older than the monitor holds.')
       : first.revision > 1 && first.storyId === story.id
@@ -133,12 +166,30 @@ function facts(news, material) {
     news.map((item) => said('li', `news-${item.kind.toLowerCase()}`, item.text)));
 }
 
-function moment(update, storyId) {
+/** Events one by one, but copies that follow each other together. */
+function runs(updates) {
+  const all = [];
+  for (const update of updates) {
+    if (update.kind === 'COPY' && all.at(-1)?.[0].kind === 'COPY') all.at(-1).push(update);
+    else all.push([update]);
+  }
+  return all;
+}
+
+function folded(copies, storyId, held) {
+  return el('li', { class: 'moment' }, time(copies[0].at),
+    el('details', { class: 'moment-what', data: { key: `r-${copies.at(-1).eventId}` } },
+      el('summary', {}, counted(copies.length, 'copy', 'copies')),
+      el('ol', {}, copies.map((copy) => moment(copy, storyId, held)))));
+}
+
+function moment(update, storyId, held) {
   const what = el('div', { class: 'moment-what' });
   what.append(el('p', { class: 'moment-line' },
     el('span', { class: `kind kind-${update.kind.toLowerCase().replaceAll('_', '-')}` }, KINDS[update.kind] ?? KINDS.OTHER),
     ' ', update.source ? said('span', 'source', update.source) : null,
     update.late ? el('span', { class: 'flag' }, 'late') : null,
+    genre(update),
     update.storyId === storyId ? null
       : el('span', { class: 'flag', title: update.storyId }, 'from a merged story')));
   if (update.articleTitle) what.append(el('p', { class: 'moment-title' }, outbound(update.url, update.articleTitle)));
@@ -158,6 +209,6 @@ function moment(update, storyId) {
     what.append(el('details', { data: { key: `n-${update.eventId}` } },
       el('summary', {}, `${update.news.length - FACTS} more`), facts(update.news.slice(FACTS), update.material)));
   }
-  if (update.evidence) what.append(evidenceOf(update.evidence, `e-${update.eventId}`));
-  return el('li', { class: update.material ? 'moment material' : 'moment' }, time(update.at), what);
+  if (update.evidence && !held.has(update.articleId)) what.append(evidenceOf(update.evidence, `e-${update.eventId}`));
+  return el('li', { class: `${update.material ? 'moment material' : 'moment'} ${update.genre.toLowerCase()}` }, time(update.at), what);
 }

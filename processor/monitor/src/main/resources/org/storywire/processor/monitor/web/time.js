@@ -38,8 +38,13 @@ export function shortTime(at) {
   const date = new Date(at);
   const now = new Date(feedNow());
   const near = Math.abs(now - date) < HALF_DAY_MS;
-  if (near || date.toDateString() === now.toDateString()) return CLOCK.format(date);
-  const day = date.getFullYear() === now.getFullYear() ? DAY : YEAR;
+  return near || date.toDateString() === now.toDateString() ? CLOCK.format(date) : dayAndTime(at);
+}
+
+/** Day, with the year unless it is this one, hour and minute. */
+export function dayAndTime(at) {
+  const date = new Date(at);
+  const day = date.getFullYear() === new Date().getFullYear() ? DAY : YEAR;
   return `${day.format(date)} ${CLOCK.format(date)}`;
 }
 
