@@ -129,9 +129,10 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestCounts feed(IngestConfig config) throws IOException {
-    try (ArticleSource source = ArticleSource.open(places, standardInput, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    try (ArticleSource source = ArticleSource.open(places, standardInput, clock);
         RawArticleProducer producer = producers.apply(config)) {
-      source.forEachRemaining(producer::send);
+      new FeedTime(source, clock).forEachRemaining(producer::send);
       return producer.flush();
     }
   }

@@ -102,6 +102,7 @@ final class Samples {
         .setReceivedAt(RECEIVED)
         .setOrigin("feed.jsonl:12")
         .setReceiptNumber(7)
+        .setFeedAt(Instant.parse("2026-03-01T09:00:00Z"))
         .setExtra(Map.of("section", "local"))
         .build();
   }

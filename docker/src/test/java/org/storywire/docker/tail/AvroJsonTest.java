@@ -37,6 +37,6 @@ class AvroJsonTest {
                 + " one\\n"
                 + "line two\",\"body\":\"Text.\",\"publishedAt\":\"2012-03-04T05:06:07Z\","
                 + "\"receivedAt\":\"2012-03-04T05:06:07.089Z\",\"origin\":\"feed.jsonl:3\","
-                + "\"receiptNumber\":0,\"extra\":{\"a\":\"1\",\"b\":\"2\"}}");
+                + "\"receiptNumber\":0,\"feedAt\":null,\"extra\":{\"a\":\"1\",\"b\":\"2\"}}");
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param title headline as given; often the body's first line repeats it, or it is only there
  * @param body text of the page, furniture and all; may be empty
  * @param publishedAt publication time claimed by the source
- * @param receivedAt when the page reached us
+ * @param receivedAt when the page reached us; for an undated one of a back-fill, the date of the
+ *     page before it
  */
 public record RawPage(
     String source,

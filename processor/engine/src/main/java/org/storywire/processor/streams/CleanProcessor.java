@@ -1,6 +1,7 @@
 package org.storywire.processor.streams;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -98,6 +99,13 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
         Optional.ofNullable(raw.getTitle()),
         raw.getBody(),
         Optional.ofNullable(raw.getPublishedAt()),
-        raw.getReceivedAt());
+        asOf(raw));
+  }
+
+  /** An undated page of a back-fill is as old as what was read before it. */
+  private static Instant asOf(RawArticle raw) {
+    return Optional.ofNullable(raw.getFeedAt())
+        .filter(feedAt -> feedAt.isBefore(raw.getReceivedAt()))
+        .orElse(raw.getReceivedAt());
   }
 }

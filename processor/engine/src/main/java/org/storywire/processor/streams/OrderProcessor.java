@@ -17,12 +17,14 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Hands articles on in the order of receipt: each once every raw partition has come as far. What
- * comes after its turn goes on at once, counted.
+ * comes after its turn goes on at once, counted. An undated article of a back-fill takes the time
+ * of its neighbours here, where it is known who they are.
  *
- * <p>Store {@code order-waiting}: {@code a/} and a receipt: a waiting article; {@code w/} and a raw
- * partition: how far it has come. On disk, because a back-fill may wait in millions; logged,
- * because it survives a kill and moves with its edition; cached, because live an article waits for
- * less than a commit. With one raw partition nothing waits and nothing is written.
+ * <p>Store {@code order-waiting}: {@code a/} and a receipt: a waiting article; {@code t/} and an
+ * edition: how old its feed is; {@code w/} and a raw partition: how far it has come. On disk,
+ * because a back-fill may wait in millions; logged, because it survives a kill and moves with its
+ * edition; cached, because live an article waits for less than a commit. With one raw partition
+ * nothing waits, and only the age of a back-fill is written.
  */
 final class OrderProcessor implements Processor<String, Received, String, Prepared> {
 
@@ -38,6 +40,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
   private ProcessorContext<String, Prepared> context;
   private KeyValueStore<String, byte[]> store;
   private Watermarks watermarks;
+  private FeedAges ages;
   private boolean several;
   private long waiting;
 
@@ -75,6 +78,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
     store = context.getStateStore(STORE);
     several = progress.partitions() > 1;
     watermarks = new Watermarks(progress.partitions());
+    ages = new FeedAges(store);
     waiting = 0;
     first = null;
     last = null;
@@ -84,6 +88,8 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
         if (entry.key.startsWith(ARTICLE)) {
           first = first == null ? receipt(entry.key) : first;
           waiting++;
+        } else if (entry.key.startsWith(FeedAges.PREFIX)) {
+          ages.restore(entry.key, entry.value);
         } else {
           watermarks.pass(read(entry.value).receipt());
         }
@@ -105,7 +111,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
       return;
     }
     if (!several) {
-      received.article().ifPresent(article -> take(received.receipt(), record.withValue(article)));
+      received.article().ifPresent(article -> take(received.receipt(), article));
       return;
     }
     if (watermarks.pass(received.receipt())) {
@@ -116,7 +122,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
     if (received.article().isPresent()) {
       boolean turn = reached.isPresent() && received.receipt().compareTo(reached.get()) <= 0;
       if (turn && (first == null || received.receipt().compareTo(first) < 0)) {
-        take(received.receipt(), record.withValue(received.article().get()));
+        take(received.receipt(), received.article().get());
       } else {
         hold(received);
       }
@@ -154,19 +160,19 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
     waiting -= due.size();
     for (KeyValue<String, byte[]> entry : due) {
       store.delete(entry.key);
-      Prepared prepared = read(entry.value).article().orElseThrow();
-      long eventAt = Math.max(0, prepared.article().getEventAt().toEpochMilli());
-      take(receipt(entry.key), new Record<>(prepared.article().getEdition(), prepared, eventAt));
+      take(receipt(entry.key), read(entry.value).article().orElseThrow());
     }
   }
 
-  private void take(Receipt receipt, Record<String, Prepared> record) {
+  private void take(Receipt receipt, Prepared prepared) {
     if (last != null && receipt.compareTo(last) < 0) {
       observer.outOfOrder();
     } else {
       last = receipt;
     }
-    context.forward(record);
+    Prepared settled = ages.settled(prepared);
+    long eventAt = Math.max(0, settled.article().getEventAt().toEpochMilli());
+    context.forward(new Record<>(settled.article().getEdition(), settled, eventAt));
   }
 
   private void tellWaiting() {

@@ -125,6 +125,24 @@ public final class Fingerprint {
         sample.with(hashes));
   }
 
+  /** The same text at another event time. */
+  public Fingerprint at(Instant eventAt) {
+    return new Fingerprint(
+        id,
+        eventAt.toEpochMilli(),
+        received,
+        number,
+        revision,
+        embedded,
+        source,
+        credits,
+        content,
+        title,
+        onTopic,
+        keys,
+        sample);
+  }
+
   /** Event time [ms since epoch]. */
   long time() {
     return time;

@@ -3,6 +3,8 @@ package org.storywire.processor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +17,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +198,7 @@ class OrderProcessorTest {
   }
 
   @Test
-  void shouldKeepNothingWhenThereIsOneRawPartition() {
+  void shouldKeepNoArticleWhenThereIsOneRawPartition() {
     // Given
     restart(1);
 
@@ -205,6 +208,53 @@ class OrderProcessorTest {
 
     // Then
     assertThat(taken()).containsExactly("30/0/0", "20/0/1");
-    assertThat(store.approximateNumEntries()).isZero();
+    try (KeyValueIterator<String, byte[]> waiting = store.range("a/", "b")) {
+      assertThat(waiting.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void shouldKnowTheAgeOfTheFeedWhenItRestarts() {
+    // Given
+    Instant today = Instant.parse("2026-06-01T12:00:00Z");
+    restart(1);
+    dated("old", today.minus(Duration.ofDays(900)), today);
+
+    // When
+    restart(1);
+    undated("undated", today);
+
+    // Then
+    assertThat(context.forwarded().get(1).record().value().article().getEventAt())
+        .isEqualTo(today.minus(Duration.ofDays(900)));
+  }
+
+  private void dated(String id, Instant at, Instant received) {
+    Article article =
+        Article.newBuilder(template.article())
+            .setNativeId(id)
+            .setPublishedAt(at)
+            .setEventAt(at)
+            .setReceivedAt(received)
+            .build();
+    give(received(article));
+  }
+
+  private void undated(String id, Instant received) {
+    Article article =
+        Article.newBuilder(template.article())
+            .setNativeId(id)
+            .setPublishedAt(null)
+            .setEventAt(received)
+            .setReceivedAt(received)
+            .build();
+    give(received(article));
+  }
+
+  private Received received(Article article) {
+    Receipt receipt = new Receipt(article.getReceivedAt().toEpochMilli(), 0, 0, 0, 0);
+    return new Received(
+        receipt,
+        Optional.of(new Prepared(article, false, template.fingerprint(), template.features())));
   }
 }
