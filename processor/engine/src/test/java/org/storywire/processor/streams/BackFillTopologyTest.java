@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
+import org.storywire.news.Verdict;
 
 /** Old articles received today: their clock is their own, and no undated article moves it. */
 class BackFillTopologyTest extends TopologyTest {
@@ -53,7 +54,8 @@ class BackFillTopologyTest extends TopologyTest {
 
     // Then
     List<Article> read = articles.readValuesToList();
-    assertThat(read.get(1).getParentId()).isEqualTo(read.get(0).getArticleId());
+    assertThat(read.get(1).getVerdict()).isEqualTo(Verdict.COPY);
+    assertThat(read.get(1).getCopyGroup()).isEqualTo(read.get(0).getArticleId());
   }
 
   @Test
