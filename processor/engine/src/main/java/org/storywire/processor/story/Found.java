@@ -19,6 +19,11 @@ record Found(NewItem.Kind kind, int start, int end, double score) {
         return byPlace != 0 ? byPlace : a.kind.compareTo(b.kind);
       };
 
+  /** The same with another weight. */
+  Found times(double factor) {
+    return new Found(kind, start, end, score * factor);
+  }
+
   NewItem in(String body) {
     int stop = Math.min(end, body.length());
     int from = Math.min(start, stop);

@@ -60,6 +60,14 @@ final class Lexicon {
               + " foundation institute museum society service security health education energy oil"
               + " gas solar wind power line airline cup championship festival award prize series");
 
+  /** First words of sentences that lean on the one before. */
+  static final IntSet LEANING =
+      set(
+          "he she it they his her its their this that these those but and so such also however"
+              + " meanwhile then there here both él ella ellos ellas su sus esto eso este esta pero"
+              + " además il elle ils elles son sa ses leur leurs cela ce cette mais er sie es ihr"
+              + " ihre sein seine dies diese dieser aber und auch dabei dort damit");
+
   /** Number words and the digits they stand for. */
   static final Int2IntOpenHashMap NUMBERS = new Int2IntOpenHashMap();
 

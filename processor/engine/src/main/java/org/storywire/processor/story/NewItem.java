@@ -28,13 +28,19 @@ public record NewItem(Kind kind, String text, int start, int end, double score) 
     NAME
   }
 
-  /** Checks offsets and cuts the text. */
+  /** Checks offsets and cuts the text after a whole word. */
   public NewItem {
     Objects.requireNonNull(kind, "kind");
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(
           "illegal place of a new item: " + start + " to " + end + ", must be 0 <= start <= end");
     }
-    text = text.length() > MAXIMUM_LENGTH ? text.substring(0, MAXIMUM_LENGTH) : text;
+    text = text.length() > MAXIMUM_LENGTH ? text.substring(0, wordEnd(text)) : text;
+  }
+
+  /** Where the last whole word ends that fits. */
+  private static int wordEnd(String text) {
+    int end = text.lastIndexOf(' ', MAXIMUM_LENGTH);
+    return end > 0 ? end : MAXIMUM_LENGTH;
   }
 }

@@ -15,8 +15,6 @@ final class Novelty {
   /** Share of content words from which a passage is old. */
   static final double OLD_FROM = 0.6;
 
-  private static final int MOST_ITEMS = 30;
-  private static final double MATERIAL_FROM = 0.6;
   private static final double SAME_FROM = 0.95;
 
   /** Score of what is new far down in a text, as a share of what it would have as its news. */
@@ -30,25 +28,24 @@ final class Novelty {
   private static final double EARLY_SENTENCES = 5;
 
   /** Score of a figure that changed. */
-  static final double CHANGED = 0.85;
+  private static final double CHANGED = 0.85;
 
   private final Weighted weighted;
   private final List<Passage> kept = new ArrayList<>();
   private final List<Found> items = new ArrayList<>();
-  private final Substance substance;
-  private double newest;
+  private final AlertRule alert;
 
-  private Novelty(Weighted weighted) {
+  private Novelty(Weighted weighted, AlertRule alert) {
     this.weighted = weighted;
-    this.substance = new Substance(weighted.features().sentences());
+    this.alert = alert;
   }
 
   /**
    * The result.
    *
-   * @param items what is new, weightiest first, at most 30
+   * @param items what an editor is told of it, weightiest first, at most three
    * @param kept content words of the sentences that the story should remember of this article
-   * @param material whether there is substance in it
+   * @param material whether it is worth an alert
    */
   record Result(List<NewItem> items, KeptSentences kept, boolean material) {}
 
@@ -59,18 +56,14 @@ final class Novelty {
    * @param carried articles of the story before this one
    */
   static Result of(Arrival arrival, Weighted weighted, List<Member> carried) {
-    Novelty novelty = new Novelty(weighted);
+    Novelty novelty = new Novelty(weighted, new AlertRule(arrival, carried));
+    novelty.alert.headline();
     novelty.passages(arrival, carried);
     novelty.figures(arrival.features().figures(), carried);
     novelty.people(arrival.features().people(), carried);
-    novelty.items.sort(Found.ORDER);
-    List<Found> best = novelty.items.subList(0, Math.min(MOST_ITEMS, novelty.items.size()));
-    List<NewItem> items = best.stream().map(found -> found.in(arrival.body())).toList();
-    boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
-    boolean material =
-        report ? novelty.substance.in(novelty.items) : novelty.newest >= MATERIAL_FROM;
+    List<NewItem> items = NewsChoice.of(novelty.items, arrival.body());
     KeptSentences kept = KeptSentences.of(novelty.kept, weighted.profile());
-    return new Result(items, kept, material);
+    return new Result(items, kept, novelty.alert.alerts());
   }
 
   private void passages(Arrival arrival, List<Member> carried) {
@@ -96,9 +89,10 @@ final class Novelty {
         kept.add(sentence);
       }
       if (memory.overlap(p) < OLD_FROM) {
-        double score = score(sentence, p, p - quotations.size(), memory);
+        int place = p - quotations.size();
+        double score = score(sentence, p, place, memory);
         items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
-        substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM));
+        alert.sentence(sentence, place, anew(sentence, p, memory), headlined(sentence));
         memory.carry(p);
       }
     }
@@ -107,7 +101,6 @@ final class Novelty {
   /** How new a passage is, and how much it is what the article wants to tell. */
   private double score(Passage passage, int p, int sentencesBefore, CarriedSentences memory) {
     double anew = anew(passage, p, memory);
-    newest = Math.max(newest, anew);
     double early = 1 / (1 + sentencesBefore / EARLY_SENTENCES);
     return anew * (ASIDE + HEADLINED * headlined(passage) + EARLY * early);
   }
@@ -152,8 +145,20 @@ final class Novelty {
       boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
       if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
         double score = slots.isTold(figure.slot()) ? CHANGED : 0.4;
-        newest = Math.max(newest, score);
+        if (score == CHANGED) {
+          changed(figure);
+        }
         items.add(new Found(NewItem.Kind.NUMBER, figure.start(), figure.end(), score));
+      }
+    }
+  }
+
+  private void changed(Mention figure) {
+    List<Passage> sentences = weighted.features().sentences();
+    for (int place = 0; place < sentences.size(); place++) {
+      Passage sentence = sentences.get(place);
+      if (sentence.start() <= figure.start() && figure.start() < sentence.end()) {
+        alert.changed(figure, place, headlined(sentence));
       }
     }
   }

@@ -1,60 +1,9 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
-import java.util.List;
 
-/** Compares an arriving article with a held one: about forty numbers a model can weigh. */
+/** Compares an arriving article with a held one: a number for each {@link PairFeature}. */
 final class PairFeatures {
-
-  /** Names in the order of the numbers. */
-  static final List<String> NAMES =
-      List.of(
-          "words",
-          "title",
-          "lead",
-          "title contained",
-          "capitals",
-          "names",
-          "streets",
-          "numbers",
-          "ages",
-          "places",
-          "lead places",
-          "rarest five words",
-          "rarest three capitals",
-          "rare words",
-          "rare capitals",
-          "words contained",
-          "shared names",
-          "street shared",
-          "streets apart",
-          "age shared",
-          "ages apart",
-          "lead places apart",
-          "numbers apart",
-          "names apart",
-          "title apart",
-          "date shared",
-          "date gap",
-          "date missing",
-          "lag",
-          "same source",
-          "length ratio",
-          "short text",
-          "product",
-          "root of words",
-          "words by rarest",
-          "street and age",
-          "rarest word",
-          "lag by words",
-          "many names",
-          "title in text",
-          "other title in text",
-          "lead in text",
-          "other lead in text",
-          "words, same source",
-          "rarest, same source",
-          "three times alike");
 
   // Logarithms worked out once: the platform's log1p takes as long as comparing twenty words.
   private static final double YEAR = Math.log1p(365);
@@ -63,14 +12,12 @@ final class PairFeatures {
   private static final double[] TO_60 = scale(60);
 
   private final Overlap overlap = new Overlap();
-  private final double[] values = new double[NAMES.size()];
-  private int next;
+  private final double[] values = new double[PairFeature.COUNT];
 
-  /** Numbers in the order of {@link #NAMES}; the array is used again for the next pair. */
+  /** Numbers in the order of {@link PairFeature}; the array is used again for the next pair. */
   double[] of(Weighted article, Member other) {
     StoryFeatures left = article.features();
     StoryFeatures right = other.features().orElseThrow();
-    next = 0;
     overlap.compare(article, other);
 
     double words = overlap.cosine(Field.TERMS);
@@ -103,52 +50,54 @@ final class PairFeatures {
     double product =
         (words + capitals + names + streets + numbers + rarest) / 6 * Math.pow(1 + days, -0.1);
 
-    put(words);
-    put(title);
-    put(overlap.cosine(Field.LEAD));
-    put(titleContained);
-    put(capitals);
-    put(names);
-    put(streets);
-    put(numbers);
-    put(ages);
-    put(overlap.cosine(Field.PLACES));
-    put(overlap.cosine(Field.LEAD_PLACES));
-    put(rarest);
-    put(rarestCapitals);
-    put(rareWords);
-    put(rareCapitals);
-    put(contained);
-    put(scaled(overlap.shared(Field.PAIRS), TO_8));
-    put(streetShared);
-    put(overlap.apart(Field.STREETS));
-    put(ageShared);
-    put(overlap.apart(Field.AGES));
-    put(overlap.apart(Field.LEAD_PLACES));
-    put(overlap.apart(Field.NUMBERS));
-    put(overlap.apart(Field.PAIRS));
-    put(overlap.apart(Field.TITLE));
-    put(gap == 0 ? 1 : 0);
-    put(gap < 0 ? 0 : Math.log1p(gap) / YEAR);
-    put(gap < 0 ? 1 : 0);
-    put(lag);
-    put(sameSource ? 1 : 0);
-    put(lengths / 3);
-    put(1 / (1 + Math.min(left.length(), right.length()) / 100.0));
-    put(product);
-    put(Math.sqrt(words));
-    put(words * rarest);
-    put(streetShared * ageShared);
-    put(rarestWord);
-    put(lag * words);
-    put(scaled(mostNames(left, right), TO_60));
-    put(titleInText);
-    put(otherTitleInText);
-    put(leadInText);
-    put(otherLeadInText);
-    put(sameSource ? words : 0);
-    put(sameSource ? rarest : 0);
-    put(Math.cbrt(Math.max(names, streets) * Math.max(numbers, ages) * words));
+    put(PairFeature.WORDS, words);
+    put(PairFeature.TITLE, title);
+    put(PairFeature.LEAD, overlap.cosine(Field.LEAD));
+    put(PairFeature.TITLE_CONTAINED, titleContained);
+    put(PairFeature.CAPITALS, capitals);
+    put(PairFeature.NAMES, names);
+    put(PairFeature.STREETS, streets);
+    put(PairFeature.NUMBERS, numbers);
+    put(PairFeature.AGES, ages);
+    put(PairFeature.PLACES, overlap.cosine(Field.PLACES));
+    put(PairFeature.LEAD_PLACES, overlap.cosine(Field.LEAD_PLACES));
+    put(PairFeature.RAREST_FIVE_WORDS, rarest);
+    put(PairFeature.RAREST_THREE_CAPITALS, rarestCapitals);
+    put(PairFeature.RARE_WORDS, rareWords);
+    put(PairFeature.RARE_CAPITALS, rareCapitals);
+    put(PairFeature.WORDS_CONTAINED, contained);
+    put(PairFeature.SHARED_NAMES, scaled(overlap.shared(Field.PAIRS), TO_8));
+    put(PairFeature.STREET_SHARED, streetShared);
+    put(PairFeature.STREETS_APART, overlap.apart(Field.STREETS));
+    put(PairFeature.AGE_SHARED, ageShared);
+    put(PairFeature.AGES_APART, overlap.apart(Field.AGES));
+    put(PairFeature.LEAD_PLACES_APART, overlap.apart(Field.LEAD_PLACES));
+    put(PairFeature.NUMBERS_APART, overlap.apart(Field.NUMBERS));
+    put(PairFeature.NAMES_APART, overlap.apart(Field.PAIRS));
+    put(PairFeature.TITLE_APART, overlap.apart(Field.TITLE));
+    put(PairFeature.DATE_SHARED, gap == 0 ? 1 : 0);
+    put(PairFeature.DATE_GAP, gap < 0 ? 0 : Math.log1p(gap) / YEAR);
+    put(PairFeature.DATE_MISSING, gap < 0 ? 1 : 0);
+    put(PairFeature.LAG, lag);
+    put(PairFeature.SAME_SOURCE, sameSource ? 1 : 0);
+    put(PairFeature.LENGTH_RATIO, lengths / 3);
+    put(PairFeature.SHORT_TEXT, shortness(Math.min(left.length(), right.length())));
+    put(PairFeature.PRODUCT, product);
+    put(PairFeature.ROOT_OF_WORDS, Math.sqrt(words));
+    put(PairFeature.WORDS_BY_RAREST, words * rarest);
+    put(PairFeature.STREET_AND_AGE, streetShared * ageShared);
+    put(PairFeature.RAREST_WORD, rarestWord);
+    put(PairFeature.LAG_BY_WORDS, lag * words);
+    put(PairFeature.MANY_NAMES, scaled(mostNames(left, right), TO_60));
+    put(PairFeature.TITLE_IN_TEXT, titleInText);
+    put(PairFeature.OTHER_TITLE_IN_TEXT, otherTitleInText);
+    put(PairFeature.LEAD_IN_TEXT, leadInText);
+    put(PairFeature.OTHER_LEAD_IN_TEXT, otherLeadInText);
+    put(PairFeature.WORDS_SAME_SOURCE, sameSource ? words : 0);
+    put(PairFeature.RAREST_SAME_SOURCE, sameSource ? rarest : 0);
+    put(
+        PairFeature.THREE_TIMES_ALIKE,
+        Math.cbrt(Math.max(names, streets) * Math.max(numbers, ages) * words));
     return values;
   }
 
@@ -165,8 +114,13 @@ final class PairFeatures {
     return to.getNano() < from.getNano() ? seconds - 1 : seconds;
   }
 
-  private void put(double value) {
-    values[next++] = value;
+  private void put(PairFeature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+
+  /** How little text there is: near 1 for a headline, .5 for a hundred words, near 0 for a long page. */
+  private static double shortness(int tokens) {
+    return 1 / (1 + tokens / 100.0);
   }
 
   private static double scaled(int count, double[] scale) {

@@ -12,81 +12,139 @@ import java.util.Map;
 
 /**
  * What was learned: the weight of each similarity, the score needed to join a story, and how rare
- * features are by language. Text format: one {@code name<tab>value} a line.
+ * features are by language. Text format: one {@code name<tab>value} a line; weights of pairs have a
+ * second value, which is added by how short the texts are.
  */
 public final class StoryModel {
 
   private static final String WEIGHTS = "story-model.tsv";
-  private static final String ENGLISH = "story-frequencies-en.bin";
+
+  /** Those with frequencies of general news. */
+  private static final List<String> LANGUAGES = List.of("de", "en", "es", "fr");
+
   private static final String RULESET = "ruleset";
   private static final String THRESHOLD = "threshold";
   private static final String BIAS = "bias";
+  private static final String STORY_BIAS = "story: bias";
 
   private final String ruleset;
   private final double threshold;
-  private final double bias;
-  private final double[] weights;
+  private final Weights pair;
+  private final Weights shortPair;
+  private final Weights story;
   private final Map<String, PriorFrequencies> priors;
+
+  /**
+   * Weights of a logistic regression.
+   *
+   * @param bias log-odds where all numbers are 0
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Weights(double bias, double[] weights) {
+
+    /** Weights that say nothing. */
+    public static Weights none(int size) {
+      return new Weights(0, new double[size]);
+    }
+
+    private double logOdds(double[] values) {
+      double sum = bias;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * values[i];
+      }
+      return sum;
+    }
+
+    private void expect(int size, String what) {
+      if (weights.length != size) {
+        throw new IllegalArgumentException(
+            "illegal story model: "
+                + weights.length
+                + " weights of "
+                + what
+                + ", expected "
+                + size);
+      }
+    }
+  }
 
   /**
    * A model from its parts.
    *
-   * @param weights one for each of {@link TrainingPairs#names()}, in that order
+   * @param pair weights in the order of {@link PairFeature}
+   * @param shortPair what is added to them in full where there is no text at all, and by {@link
+   *     PairFeature#SHORT_TEXT} where there is some
+   * @param story weights of a short article's stories in the order of {@link StoryEvidence}
    * @param priors frequencies by language
    */
   public StoryModel(
       String ruleset,
       double threshold,
-      double bias,
-      double[] weights,
+      Weights pair,
+      Weights shortPair,
+      Weights story,
       Map<String, PriorFrequencies> priors) {
-    if (weights.length != PairFeatures.NAMES.size()) {
-      throw new IllegalArgumentException(
-          "illegal story model: "
-              + weights.length
-              + " weights, expected "
-              + PairFeatures.NAMES.size());
-    }
+    pair.expect(PairFeature.COUNT, "pairs");
+    shortPair.expect(PairFeature.COUNT, "short pairs");
+    story.expect(StoryEvidence.COUNT, "stories");
     this.ruleset = ruleset;
     this.threshold = threshold;
-    this.bias = bias;
-    this.weights = weights.clone();
+    this.pair = pair;
+    this.shortPair = shortPair;
+    this.story = story;
     this.priors = Map.copyOf(priors);
   }
 
-  /** The model that ships as a resource. */
+  /** The model that ships as resources. */
   public static StoryModel shipped() {
-    try (InputStream weights = StoryModel.class.getResourceAsStream(WEIGHTS);
-        InputStream english = StoryModel.class.getResourceAsStream(ENGLISH)) {
-      if (weights == null || english == null) {
-        throw new IllegalStateException(
-            "resources " + String.join(", ", WEIGHTS, ENGLISH) + " must be on the class path");
+    Map<String, PriorFrequencies> priors = new HashMap<>();
+    for (String language : LANGUAGES) {
+      byte[] bytes = resource("story-frequencies-" + language + ".bin");
+      priors.put(language, PriorFrequencies.fromBytes(bytes));
+    }
+    return parse(new String(resource(WEIGHTS), StandardCharsets.UTF_8), priors);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = StoryModel.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("resource " + name + " must be on the class path");
       }
-      String table = new String(weights.readAllBytes(), StandardCharsets.UTF_8);
-      return parse(table, Map.of("en", PriorFrequencies.fromBytes(english.readAllBytes())));
+      return stream.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("unable to read the story model", e);
+      throw new UncheckedIOException("unable to read " + name, e);
     }
   }
 
   /** Reads the text format; every weight must be there. */
   static StoryModel parse(String table, Map<String, PriorFrequencies> priors) {
     Map<String, String> values = new HashMap<>();
+    Map<String, String> shortValues = new HashMap<>();
     for (String line : table.split("\n")) {
       String[] cells = line.split("\t");
-      if (cells.length == 2) {
+      if (cells.length > 1) {
         values.put(cells[0], cells[1]);
       }
+      if (cells.length > 2) {
+        shortValues.put(cells[0], cells[2]);
+      }
     }
-    double[] weights = new double[PairFeatures.NAMES.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = value(values, PairFeatures.NAMES.get(i));
+    double[] pair = new double[PairFeature.COUNT];
+    double[] shortPair = new double[PairFeature.COUNT];
+    for (PairFeature feature : PairFeature.values()) {
+      pair[feature.ordinal()] = value(values, feature.id());
+      shortPair[feature.ordinal()] = value(shortValues, feature.id());
+    }
+    double[] story = new double[StoryEvidence.COUNT];
+    for (StoryEvidence evidence : StoryEvidence.values()) {
+      story[evidence.ordinal()] = value(values, evidence.id());
     }
     return new StoryModel(
         values.getOrDefault(RULESET, "unnamed"),
         value(values, THRESHOLD),
-        value(values, BIAS),
-        weights,
+        new Weights(value(values, BIAS), pair),
+        new Weights(value(shortValues, BIAS), shortPair),
+        new Weights(value(values, STORY_BIAS), story),
         priors);
   }
 
@@ -103,15 +161,24 @@ public final class StoryModel {
     StringBuilder table = new StringBuilder();
     table.append(RULESET).append('\t').append(ruleset).append('\n');
     line(table, THRESHOLD, threshold);
-    line(table, BIAS, bias);
-    for (int i = 0; i < weights.length; i++) {
-      line(table, PairFeatures.NAMES.get(i), weights[i]);
+    line(table, BIAS, pair.bias(), shortPair.bias());
+    for (PairFeature feature : PairFeature.values()) {
+      int i = feature.ordinal();
+      line(table, feature.id(), pair.weights()[i], shortPair.weights()[i]);
+    }
+    line(table, STORY_BIAS, story.bias());
+    for (StoryEvidence evidence : StoryEvidence.values()) {
+      line(table, evidence.id(), story.weights()[evidence.ordinal()]);
     }
     return table.toString();
   }
 
-  private static void line(StringBuilder table, String name, double value) {
-    table.append(name).append('\t').append(String.format(Locale.ROOT, "%.5f", value)).append('\n');
+  private static void line(StringBuilder table, String name, double... values) {
+    table.append(name);
+    for (double value : values) {
+      table.append('\t').append(String.format(Locale.ROOT, "%.5f", value));
+    }
+    table.append('\n');
   }
 
   /** Version of rules and weights. */
@@ -126,7 +193,12 @@ public final class StoryModel {
 
   /** The same model with another threshold. */
   public StoryModel withThreshold(double next) {
-    return new StoryModel(ruleset, next, bias, weights, priors);
+    return new StoryModel(ruleset, next, pair, shortPair, story, priors);
+  }
+
+  /** The same model with other weights for a short article's stories. */
+  public StoryModel withStories(Weights next) {
+    return new StoryModel(ruleset, threshold, pair, shortPair, next, priors);
   }
 
   /** Prior frequencies of a language; {@link PriorFrequencies#NONE} if there are none. */
@@ -140,19 +212,30 @@ public final class StoryModel {
   }
 
   private double logOdds(double[] features) {
-    double sum = bias;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
-    }
-    return sum;
+    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
+    return pair.logOdds(features) + shortness * shortPair.logOdds(features);
+  }
+
+  /** Whether there are weights for the stories of a short article. */
+  boolean scoresShortTexts() {
+    return story.bias() != 0;
+  }
+
+  /** Score of a short article's story, at the threshold where the evidence is even [0..1]. */
+  double storyScore(double[] evidence) {
+    double even = Math.log(threshold / (1 - threshold));
+    return 1 / (1 + Math.exp(-even - story.logOdds(evidence)));
   }
 
   /** The parts of a score, heaviest contribution first. */
   List<Decision.Part> explain(double[] features) {
     List<Decision.Part> parts = new ArrayList<>();
-    for (int i = 0; i < weights.length; i++) {
-      if (features[i] != 0 && weights[i] != 0) {
-        Decision.Part part = new Decision.Part(PairFeatures.NAMES.get(i), features[i], weights[i]);
+    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
+    for (PairFeature feature : PairFeature.values()) {
+      int i = feature.ordinal();
+      double weight = pair.weights()[i] + shortness * shortPair.weights()[i];
+      if (features[i] != 0 && weight != 0) {
+        Decision.Part part = new Decision.Part(feature.id(), features[i], weight);
         int at = parts.size();
         while (at > 0 && before(part, parts.get(at - 1))) {
           at--;

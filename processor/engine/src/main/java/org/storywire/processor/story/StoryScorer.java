@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * Scores stories for one arriving article: half the best member's probability of telling of the
  * same event, half the mean over the members (for a long story over its first and its latest ones);
- * of two members the mean alone, for one of two may be alike by chance. Every member is compared
- * once.
+ * of two members the mean alone, for one of two may be alike by chance. For a short article {@link
+ * StoryEvidence} decides. Every member is compared once.
  */
 final class StoryScorer {
 
@@ -26,20 +26,26 @@ final class StoryScorer {
    */
   private static final double HOPELESS = 0.15;
 
+  /** What one more candidate adds when the likeliest stories of a short article are chosen. */
+  private static final double VOTE = 0.05;
+
   private final StoryModel model;
   private final Weighted article;
+  private final boolean asShort;
   private final PairFeatures pair = new PairFeatures();
   private final Map<Member, Double> known = new IdentityHashMap<>();
 
   StoryScorer(StoryModel model, Weighted article) {
     this.model = model;
     this.article = article;
+    this.asShort = model.scoresShortTexts() && StoryEvidence.appliesTo(article);
   }
 
   /**
    * A story's score.
    *
-   * @param score half best, half mean; of two members the mean [0..1]
+   * @param score half best, half mean; of two members the mean; by evidence for a short article
+   *     [0..1]
    * @param best its member most alike
    * @param bestScore that member's probability [0..1]
    */
@@ -60,25 +66,24 @@ final class StoryScorer {
     return model.explain(pair.of(article, other));
   }
 
+  /**
+   * A story that candidates belong to.
+   *
+   * @param scores the candidates' probabilities, highest first
+   */
+  private record Group(Story story, Member best, List<Double> scores) {
+
+    double bestScore() {
+      return scores.get(0);
+    }
+  }
+
   /** The stories of the candidates, best first; ties: the older story first. */
   List<Scored> rank(List<Member> candidates, Function<Member, Story> storyOf) {
-    Map<Story, Scored> byStory = new LinkedHashMap<>();
-    for (Member candidate : candidates) {
-      double score = score(candidate);
-      Story story = storyOf.apply(candidate);
-      Scored before = byStory.get(story);
-      if (before == null || score > before.bestScore()) {
-        byStory.put(story, new Scored(story, score, candidate, score));
-      }
-    }
-    List<Scored> likeliest = new ArrayList<>(byStory.values());
-    likeliest.sort(
-        Comparator.comparingDouble(Scored::bestScore)
-            .reversed()
-            .thenComparing(scored -> scored.story().id()));
     List<Scored> ranked = new ArrayList<>();
-    for (Scored scored : likeliest.subList(0, Math.min(STORIES_SCORED, likeliest.size()))) {
-      ranked.add(withMean(scored));
+    for (Group group : likeliest(candidates, storyOf)) {
+      Scored best = new Scored(group.story(), group.bestScore(), group.best(), group.bestScore());
+      ranked.add(asShort ? withEvidence(best, group, candidates.size()) : withMean(best));
     }
     ranked.sort(
         Comparator.comparingDouble(Scored::score)
@@ -86,6 +91,43 @@ final class StoryScorer {
             .thenComparing(scored -> scored.story().firstAt())
             .thenComparing(scored -> scored.story().id()));
     return ranked;
+  }
+
+  /** The likeliest stories with their evidence, for a model to learn from. */
+  Map<Story, double[]> evidence(List<Member> candidates, Function<Member, Story> storyOf) {
+    Map<Story, double[]> evidence = new LinkedHashMap<>();
+    for (Group group : likeliest(candidates, storyOf)) {
+      evidence.put(
+          group.story(),
+          StoryEvidence.of(article, group.story(), group.scores(), candidates.size()));
+    }
+    return evidence;
+  }
+
+  private List<Group> likeliest(List<Member> candidates, Function<Member, Story> storyOf) {
+    Map<Story, Group> byStory = new LinkedHashMap<>();
+    List<Member> byScore = new ArrayList<>(candidates);
+    byScore.sort(Comparator.comparingDouble(this::score).reversed());
+    for (Member candidate : byScore) {
+      byStory
+          .computeIfAbsent(
+              storyOf.apply(candidate), story -> new Group(story, candidate, new ArrayList<>()))
+          .scores()
+          .add(score(candidate));
+    }
+    List<Group> groups = new ArrayList<>(byStory.values());
+    double vote = asShort ? VOTE : 0;
+    groups.sort(
+        Comparator.comparingDouble(
+                (Group group) -> group.bestScore() + vote * group.scores().size())
+            .reversed()
+            .thenComparing(group -> group.story().id()));
+    return groups.subList(0, Math.min(STORIES_SCORED, groups.size()));
+  }
+
+  private Scored withEvidence(Scored best, Group group, int candidates) {
+    double[] evidence = StoryEvidence.of(article, group.story(), group.scores(), candidates);
+    return new Scored(best.story(), model.storyScore(evidence), best.best(), best.bestScore());
   }
 
   private Scored withMean(Scored scored) {

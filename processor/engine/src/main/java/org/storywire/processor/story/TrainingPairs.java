@@ -25,7 +25,7 @@ public final class TrainingPairs {
    *
    * @param article the arriving article
    * @param other the earlier one
-   * @param features numbers in the order of {@link #names()}
+   * @param features numbers in the order of {@link PairFeature}
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Pair(String article, String other, double[] features) {}
@@ -38,11 +38,6 @@ public final class TrainingPairs {
   public TrainingPairs(StoryModel model) {
     this.book = new StoryBook(StoryConfig.defaults(), model, NOTHING);
     this.edition = book.edition();
-  }
-
-  /** Names of the numbers. */
-  public static List<String> names() {
-    return PairFeatures.NAMES;
   }
 
   /** Compares an article with its candidates, then holds it. */

@@ -18,9 +18,15 @@ class StoryScorerTest {
   private long sequence;
 
   private static StoryModel wordsOnly() {
-    double[] weights = new double[PairFeatures.NAMES.size()];
-    weights[PairFeatures.NAMES.indexOf("words")] = 8;
-    return new StoryModel("words-only", 0.5, -4, weights, Map.of());
+    double[] weights = new double[PairFeature.COUNT];
+    weights[PairFeature.WORDS.ordinal()] = 8;
+    return new StoryModel(
+        "words-only",
+        0.5,
+        new StoryModel.Weights(-4, weights),
+        StoryModel.Weights.none(PairFeature.COUNT),
+        StoryModel.Weights.none(StoryEvidence.COUNT),
+        Map.of());
   }
 
   private static Weighted weigh(Arrival arrival) {

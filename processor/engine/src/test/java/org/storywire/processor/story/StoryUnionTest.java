@@ -20,13 +20,14 @@ class StoryUnionTest {
   private Instant at = Instant.parse("2026-03-01T00:00:00Z");
 
   private static StoryModel wordsOnly() {
-    double[] weights = new double[PairFeatures.NAMES.size()];
-    weights[PairFeatures.NAMES.indexOf("words")] = 20;
+    double[] weights = new double[PairFeature.COUNT];
+    weights[PairFeature.WORDS.ordinal()] = 20;
     return new StoryModel(
         "words-only",
         0.5,
-        -4,
-        weights,
+        new StoryModel.Weights(-4, weights),
+        StoryModel.Weights.none(PairFeature.COUNT),
+        StoryModel.Weights.none(StoryEvidence.COUNT),
         Map.of("en", PriorFrequencies.of(1000, new IntTable(0), 1)));
   }
 

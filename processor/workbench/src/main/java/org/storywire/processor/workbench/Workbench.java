@@ -2,6 +2,7 @@ package org.storywire.processor.workbench;
 
 import java.util.List;
 import org.storywire.processor.app.Laboratory;
+import org.storywire.processor.workbench.story.AlertsCommand;
 import org.storywire.processor.workbench.story.EvaluateStories;
 import org.storywire.processor.workbench.story.MeasureStories;
 import org.storywire.processor.workbench.story.TrainStories;
@@ -38,7 +39,11 @@ public final class Workbench implements Laboratory {
         new Group(
             "stories",
             "Train and measure the assignment of stories.",
-            List.of(new TrainStories(), new EvaluateStories(), new MeasureStories())),
+            List.of(
+                new TrainStories(),
+                new EvaluateStories(),
+                new MeasureStories(),
+                new AlertsCommand())),
         new Group(
             "topics",
             "Train and measure the tagger.",

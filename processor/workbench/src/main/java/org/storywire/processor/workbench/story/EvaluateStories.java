@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.storywire.processor.story.Arrival;
@@ -14,10 +15,11 @@ import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures story assignment on labelled streams beside two peers, and what is new. */
+/** Measures story assignment on labelled streams beside its peers, and what is new. */
 @Command(
     name = "evaluate",
-    description = "Scores story assignment: time split, swapped, by topic, and untouched data.",
+    description =
+        "Scores story assignment on all labelled sets with one setting, beside the classic peer.",
     mixinStandardHelpOptions = true)
 public final class EvaluateStories implements Callable<Integer> {
 
@@ -29,32 +31,79 @@ public final class EvaluateStories implements Callable<Integer> {
   @Option(names = "--skip-peers", description = "Leaves out the classic and the batch peer.")
   private boolean skipPeers;
 
+  @Option(
+      names = "--left-out",
+      description = "Trains anew without each set, or part of it, and scores that: half an hour.")
+  private boolean leftOut;
+
   /** Creates the command; picocli fills the options. */
   public EvaluateStories() {}
 
   @Override
   public Integer call() {
-    Stream incidents = Stream.incidents(data);
-    Stream ecbPlus = Stream.ecbPlus(data);
-    Stream early = incidents.half(0);
-    Stream late = incidents.half(1);
+    Lessons lessons = Lessons.of(data);
     StoryModel shipped = StoryModel.shipped();
     Trainer trainer = new Trainer(Map.of("en", shipped.prior("en")));
-    StoryModel forward = trainer.train(List.of(early, ecbPlus));
-    NoveltyCheck novelty = new NoveltyCheck();
-    print("incidents, later half", follow(forward, late, novelty) + at(forward));
-    print("  what is new: " + novelty, "");
-    StoryModel swapped = trainer.train(List.of(late, ecbPlus));
-    print("incidents, swapped", follow(swapped, early, new NoveltyCheck()) + at(swapped));
-    print("ECB+ by topic", byTopic(trainer, incidents, ecbPlus));
-    print("small, shipped weights", small(shipped));
+    shipped(shipped, lessons);
+    if (leftOut) {
+      leftOut(trainer, lessons);
+    }
     if (!skipPeers) {
-      print("classic, later half", ClassicPeer.best(late));
-      print("classic, ECB+", ClassicPeer.best(ecbPlus));
-      print("batch, later half", BatchPeer.score(forward, late));
-      print("batch, ECB+ (trained on it)", BatchPeer.score(shipped, ecbPlus));
+      print("classic, incidents, later half", ClassicPeer.best(lessons.incidents().half(1)));
+      print("classic, ECB+", ClassicPeer.best(lessons.ecbPlus()));
+      print("classic, allsides", ClassicPeer.best(lessons.allSides()));
+      print("classic, headlines", ClassicPeer.best(lessons.headlines()));
+      print("batch, ECB+ (trained on it)", BatchPeer.score(shipped, lessons.ecbPlus()));
     }
     return 0;
+  }
+
+  /** The weights that ship, with one setting for all sets; most of them have taught the weights. */
+  private void shipped(StoryModel model, Lessons lessons) {
+    NoveltyCheck novelty = new NoveltyCheck();
+    print("incidents, later half", follow(model, lessons.incidents().half(1), novelty) + at(model));
+    print("  what is new: " + novelty, "");
+    print("ECB+", score(model, lessons.ecbPlus()));
+    print("allsides", score(model, lessons.allSides()));
+    print("allsides, headlines alone", score(model, lessons.allSides().headlinesOnly()));
+    print("headlines", score(model, lessons.headlines()));
+    print("small, never trained on", small(model));
+    print("sagas", sagas(model));
+  }
+
+  /** Weights that never saw what they are scored on. */
+  private static void leftOut(Trainer trainer, Lessons lessons) {
+    Stream incidents = lessons.incidents();
+    for (int half = 0; half < 2; half++) {
+      StoryModel model = trainer.train(lessons.withIncidents(incidents.half(1 - half)));
+      String name = half == 1 ? "incidents, later half" : "incidents, swapped";
+      print("left out: " + name, score(model, incidents.half(half)) + at(model));
+    }
+    print("left out: ECB+ by topic", byTopic(trainer, lessons));
+    StoryModel withoutAllSides =
+        trainer.train(lessons.withAllSides(lessons.allSides().only(Set.of())));
+    print("left out: allsides", score(withoutAllSides, lessons.allSides()));
+    StoryModel withoutHeadlines =
+        trainer.train(lessons.withHeadlines(lessons.headlines().only(Set.of())));
+    print("left out: headlines", score(withoutHeadlines, lessons.headlines()));
+  }
+
+  private static ClusterScores score(StoryModel model, Stream stream) {
+    return Trainer.score(model, stream);
+  }
+
+  /** Stories that hold two of the long affairs: each is a false merger. */
+  private String sagas(StoryModel model) {
+    Stream stream = Stream.sagas(data);
+    Map<String, Set<String>> affairs = new HashMap<>();
+    Trainer.replay(model, stream.arrivals())
+        .forEach(
+            (article, story) ->
+                affairs
+                    .computeIfAbsent(story, id -> new TreeSet<>())
+                    .add(stream.stories().get(article)));
+    long mixed = affairs.values().stream().filter(held -> held.size() > 1).count();
+    return affairs.size() + " stories, " + mixed + " hold two affairs";
   }
 
   private static String at(StoryModel model) {
@@ -81,14 +130,15 @@ public final class EvaluateStories implements Callable<Integer> {
         });
   }
 
-  private static ClusterScores byTopic(Trainer trainer, Stream incidents, Stream ecbPlus) {
+  private static ClusterScores byTopic(Trainer trainer, Lessons lessons) {
+    Stream ecbPlus = lessons.ecbPlus();
     List<String> topics = new ArrayList<>(new TreeSet<>(ecbPlus.topics().values()));
     Map<String, String> stories = new HashMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
       Stream train = ecbPlus.onlyTopics(topic -> topics.indexOf(topic) % FOLDS != left);
       Stream test = ecbPlus.onlyTopics(topic -> topics.indexOf(topic) % FOLDS == left);
-      StoryModel model = trainer.train(List.of(incidents, train));
+      StoryModel model = trainer.train(lessons.withEcbPlus(train));
       stories(model, test.arrivals(), new NoveltyCheck())
           .forEach((article, story) -> stories.put(article, left + " " + story));
     }

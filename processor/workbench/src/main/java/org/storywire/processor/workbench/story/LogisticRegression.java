@@ -68,7 +68,7 @@ final class LogisticRegression {
         weights[f] += change[f];
         largest = Math.max(largest, Math.abs(change[f]));
       }
-      if (largest < 1e-6) {
+      if (largest < 1e-5) {
         break;
       }
     }

@@ -3,12 +3,14 @@ package org.storywire.processor.workbench.story;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.storywire.processor.article.ArticleConfig;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
@@ -19,6 +21,9 @@ import org.storywire.processor.story.Kind;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryFeatureExtractor;
 import org.storywire.processor.text.Document;
+import org.storywire.processor.text.Hashing;
+import org.storywire.processor.text.Span;
+import org.storywire.processor.text.Text;
 import org.storywire.processor.workbench.Corpus;
 
 /**
@@ -35,15 +40,14 @@ record Stream(
     Map<String, String> topics,
     double weight) {
 
-  /** Pairs that look alike on purpose and have no dates teach, but must not dominate. */
-  private static final double UNDATED_WEIGHT = 0.05;
+  private static final int SECONDS_A_DAY = 86_400;
 
   static Stream incidents(Path data) {
-    return labelled(data.resolve("stories-incidents"), 1);
+    return labelled(data, "stories-incidents");
   }
 
   static Stream ecbPlus(Path data) {
-    return labelled(data.resolve("stories-ecbplus"), UNDATED_WEIGHT);
+    return labelled(data, "stories-ecbplus");
   }
 
   static Stream small(Path data) {
@@ -51,7 +55,29 @@ record Stream(
         arrivals(data.resolve("stories-small"), id -> true), new HashMap<>(), new HashMap<>(), 1);
   }
 
-  private static Stream labelled(Path folder, double weight) {
+  static Stream allSides(Path data) {
+    return labelled(data, "stories-allsides");
+  }
+
+  static Stream undated(Path data) {
+    return labelled(data, "stories-allsides-undated");
+  }
+
+  static Stream headlines(Path data) {
+    return labelled(data, "stories-headlines");
+  }
+
+  static Stream sagas(Path data) {
+    return labelled(data, "stories-sagas");
+  }
+
+  /** Articles of the unlabelled stream of general news. */
+  static List<Arrival> general(Path data, Predicate<String> wanted) {
+    return arrivals(data.resolve("stream-general"), wanted);
+  }
+
+  private static Stream labelled(Path data, String name) {
+    Path folder = data.resolve(name);
     Map<String, String> stories = new HashMap<>();
     Map<String, String> topics = new HashMap<>();
     for (Map<String, String> row : Corpus.table(folder.resolve("labels.tsv"))) {
@@ -60,7 +86,7 @@ record Stream(
         topics.put(row.get("article"), row.getOrDefault("topic", ""));
       }
     }
-    return new Stream(arrivals(folder, stories::containsKey), stories, topics, weight);
+    return new Stream(arrivals(folder, stories::containsKey), stories, topics, 1);
   }
 
   /**
@@ -100,6 +126,62 @@ record Stream(
         new StoryFeatureExtractor(StoryConfig.defaults()).of(document, written),
         List.of(),
         List.of());
+  }
+
+  /** The stories whose id has a hash that a number divides. */
+  Stream sample(int oneIn) {
+    return only(
+        stories.values().stream()
+            .filter(story -> Math.floorMod(Hashing.hash64(story), oneIn) == 0)
+            .collect(Collectors.toSet()));
+  }
+
+  /** The same with another weight in training. */
+  Stream weighing(double next) {
+    return new Stream(arrivals, stories, topics, next);
+  }
+
+  /**
+   * The same at other times: each article up to a day later, by a hash of its id. Where the times
+   * of a set are those of its labels, they would teach what no stream shows.
+   */
+  Stream spread() {
+    List<Arrival> later =
+        arrivals.stream()
+            .map(a -> cut(a, a.body(), a.at().plusSeconds(secondsFor(a.articleId()))))
+            .sorted(Comparator.comparing(Arrival::at).thenComparing(Arrival::articleId))
+            .toList();
+    return new Stream(later, stories, topics, weight);
+  }
+
+  private static long secondsFor(String articleId) {
+    return Math.floorMod(Hashing.hash64(articleId), SECONDS_A_DAY);
+  }
+
+  /** The same with only the headlines. */
+  Stream headlinesOnly() {
+    return new Stream(
+        arrivals.stream().map(a -> cut(a, "", a.at())).toList(), stories, topics, weight);
+  }
+
+  /** The same with headlines and the first two sentences. */
+  Stream leadsOnly() {
+    return new Stream(
+        arrivals.stream().map(a -> cut(a, lead(a.body()), a.at())).toList(),
+        stories,
+        topics,
+        weight);
+  }
+
+  private static String lead(String body) {
+    List<Span> sentences = Text.of(body).sentences();
+    return sentences.size() <= 2 ? body : body.substring(0, sentences.get(1).end());
+  }
+
+  private static Arrival cut(Arrival whole, String body, Instant at) {
+    return arrival(
+        Document.of(whole.articleId(), whole.source(), whole.language(), at, whole.title(), body),
+        at);
   }
 
   /** Story of every article of the stream. */

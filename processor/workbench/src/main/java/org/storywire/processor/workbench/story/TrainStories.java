@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.storywire.processor.story.FrequencyCounter;
 import org.storywire.processor.story.PriorFrequencies;
@@ -26,6 +27,14 @@ public final class TrainStories implements Callable<Integer> {
 
   private static final int FEWEST_ARTICLES = 4;
 
+  /** Sets of general news by language; but for the English one they hold short texts. */
+  private static final Map<String, String> GENERAL =
+      Map.of(
+          "en", "articles-outlets",
+          "es", "topics-general-es",
+          "fr", "topics-general-fr",
+          "de", "topics-general-de");
+
   @Option(names = "--data", required = true, description = "Directory with the labelled sets.")
   private Path data;
 
@@ -37,23 +46,27 @@ public final class TrainStories implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PriorFrequencies english = frequencies(data);
-    StoryModel model =
-        new Trainer(Map.of("en", english))
-            .train(List.of(Stream.incidents(data), Stream.ecbPlus(data)));
+    Map<String, PriorFrequencies> priors = new TreeMap<>();
+    for (Map.Entry<String, String> set : GENERAL.entrySet()) {
+      priors.put(set.getKey(), frequencies(data.resolve(set.getValue()), set.getKey()));
+    }
+    StoryModel model = new Trainer(priors).train(Lessons.of(data));
     Files.createDirectories(out);
-    Files.write(out.resolve("story-frequencies-en.bin"), english.toBytes());
+    for (Map.Entry<String, PriorFrequencies> prior : priors.entrySet()) {
+      Path file = out.resolve("story-frequencies-" + prior.getKey() + ".bin");
+      Files.write(file, prior.getValue().toBytes());
+    }
     Files.writeString(out.resolve("story-model.tsv"), model.format());
     return 0;
   }
 
   /** Frequencies in general news: the sets that stories are scored on are not among it. */
-  static PriorFrequencies frequencies(Path data) {
+  static PriorFrequencies frequencies(Path folder, String language) {
     StoryFeatureExtractor extractor = new StoryFeatureExtractor(StoryConfig.defaults());
     FrequencyCounter counter = new FrequencyCounter();
-    for (Path file : files(data.resolve("articles-outlets"))) {
+    for (Path file : files(folder)) {
       for (Corpus.Line line : Corpus.read(file)) {
-        counter.add(extractor.of(line.document("en")));
+        counter.add(extractor.of(line.document(language)));
       }
     }
     return counter.frequencies(FEWEST_ARTICLES);

@@ -5,18 +5,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.PairFeature;
 import org.storywire.processor.story.PriorFrequencies;
+import org.storywire.processor.story.StoryEvidence;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
+import org.storywire.processor.story.TrainingStories;
 
-/** Learns the weights of the similarities, then the threshold, from labelled streams. */
+/** Learns weights of pairs, the threshold, and weights of stories from labelled streams. */
 final class Trainer {
 
-  private static final String RULESET = "stories-1";
-  private static final double PENALTY = 1e-3;
+  private static final String RULESET = "stories-2";
+  private static final double PENALTY = 3e-4;
 
   /** Share of all weight that pairs of one event have, near their share among candidates. */
   private static final double POSITIVE_SHARE = 0.05;
+
+  /** One in so many pairs of different events is learned from: there are plenty. */
+  private static final int UNLIKE_TAKEN = 4;
+
+  private static final double STORY_PENALTY = 1e-3;
+
+  /** Share of all weight that an article's own story has among its likeliest ones. */
+  private static final double SAME_STORY_SHARE = 0.3;
+
+  private static final double STEP = 0.25;
+  private static final int MOST_STEPS = 4;
 
   private final Map<String, PriorFrequencies> priors;
 
@@ -24,17 +38,71 @@ final class Trainer {
     this.priors = priors;
   }
 
-  /** Weights from all streams, each with its weight; threshold with the same say for each. */
-  StoryModel train(List<Stream> streams) {
-    StoryModel model = weights(streams);
-    return model.withThreshold(bestThreshold(model, streams));
+  /** Weights of pairs, then the threshold, then weights of a short article's stories. */
+  StoryModel train(Lessons lessons) {
+    StoryModel pairs = pairs(lessons.pairs());
+    StoryModel texts = pairs.withThreshold(bestThreshold(pairs, lessons.texts()));
+    return stories(texts, lessons.shortTexts(), lessons.tuning());
   }
 
-  /** Weights alone; the threshold is not chosen. */
-  StoryModel weights(List<Stream> streams) {
+  private StoryModel pairs(List<Stream> streams) {
     List<LogisticRegression.Example> examples = new ArrayList<>();
     streams.forEach(stream -> examples.addAll(examples(stream)));
-    return fit(examples);
+    double[] fitted = LogisticRegression.fit(examples, PENALTY);
+    double[] whole = Arrays.copyOfRange(fitted, 0, PairFeature.values().length);
+    double[] added = Arrays.copyOfRange(fitted, whole.length, 2 * whole.length);
+    return model(
+        new StoryModel.Weights(fitted[fitted.length - 1], whole), new StoryModel.Weights(0, added));
+  }
+
+  /** Features as they are, and again by how short the texts are. */
+  private static double[] byLength(double[] features) {
+    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
+    double[] twice = Arrays.copyOf(features, 2 * features.length);
+    for (int i = 0; i < features.length; i++) {
+      twice[features.length + i] = shortness * features[i];
+    }
+    return twice;
+  }
+
+  /**
+   * Weights of evidence, then the bias with the best mean pairwise F1.
+   *
+   * @param streams teach the weights
+   * @param tuning choose the bias
+   */
+  private static StoryModel stories(StoryModel model, List<Stream> streams, List<Stream> tuning) {
+    List<LogisticRegression.Example> examples = new ArrayList<>();
+    for (Stream stream : streams) {
+      TrainingStories collector = new TrainingStories(model);
+      stream.arrivals().forEach(a -> collector.add(a, stream.stories().get(a.articleId())));
+      List<TrainingStories.Example> found = collector.examples();
+      double positives = found.stream().filter(TrainingStories.Example::same).count();
+      for (TrainingStories.Example example : found) {
+        double weight =
+            example.same()
+                ? SAME_STORY_SHARE / positives
+                : (1 - SAME_STORY_SHARE) / (found.size() - positives);
+        examples.add(
+            new LogisticRegression.Example(
+                example.evidence(), example.same(), weight * stream.weight()));
+      }
+    }
+    double[] fitted = LogisticRegression.fit(examples, STORY_PENALTY);
+    int size = fitted.length - 1;
+    double[] weights = Arrays.copyOf(fitted, size);
+    StoryModel best = null;
+    double bestScore = -1;
+    for (int step = 0; step <= MOST_STEPS; step++) {
+      StoryModel next =
+          model.withStories(new StoryModel.Weights(fitted[size] + STEP * step, weights));
+      double score = meanF1(next, tuning);
+      if (score > bestScore) {
+        best = next;
+        bestScore = score;
+      }
+    }
+    return best;
   }
 
   /** A stream's candidate pairs; each class has the same share of the weight in every stream. */
@@ -43,13 +111,18 @@ final class Trainer {
     stream.arrivals().forEach(collector::add);
     List<TrainingPairs.Pair> pairs = collector.pairs();
     double positives = pairs.stream().filter(pair -> same(stream, pair)).count();
-    double negatives = pairs.size() - positives;
+    double negatives = (pairs.size() - positives) / UNLIKE_TAKEN;
     List<LogisticRegression.Example> examples = new ArrayList<>();
+    int unlike = 0;
     for (TrainingPairs.Pair pair : pairs) {
       boolean same = same(stream, pair);
+      if (!same && unlike++ % UNLIKE_TAKEN != 0) {
+        continue;
+      }
       double weight = same ? POSITIVE_SHARE / positives : (1 - POSITIVE_SHARE) / negatives;
-      double[] features = pair.features();
-      examples.add(new LogisticRegression.Example(features, same, weight * stream.weight()));
+      examples.add(
+          new LogisticRegression.Example(
+              byLength(pair.features()), same, weight * stream.weight()));
     }
     return examples;
   }
@@ -59,14 +132,13 @@ final class Trainer {
   }
 
   private StoryModel empty() {
-    return new StoryModel(RULESET, 0.5, 0, new double[TrainingPairs.names().size()], priors);
+    StoryModel.Weights none = StoryModel.Weights.none(PairFeature.values().length);
+    return model(none, none);
   }
 
-  private StoryModel fit(List<LogisticRegression.Example> examples) {
-    double[] fitted = LogisticRegression.fit(examples, PENALTY);
-    int size = fitted.length - 1;
-    double[] weights = Arrays.copyOf(fitted, size);
-    return new StoryModel(RULESET, 0.5, fitted[size], weights, priors);
+  private StoryModel model(StoryModel.Weights pair, StoryModel.Weights shortPair) {
+    StoryModel.Weights none = StoryModel.Weights.none(StoryEvidence.values().length);
+    return new StoryModel(RULESET, 0.5, pair, shortPair, none, priors);
   }
 
   /** The threshold with the best mean pairwise F1 over the streams. */
@@ -74,16 +146,17 @@ final class Trainer {
     double best = 0;
     double bestScore = -1;
     for (int percent = 35; percent <= 65; percent += 5) {
-      double score = 0;
-      for (Stream stream : streams) {
-        score += score(model.withThreshold(percent / 100.0), stream).f1() / streams.size();
-      }
+      double score = meanF1(model.withThreshold(percent / 100.0), streams);
       if (score > bestScore) {
         bestScore = score;
         best = percent / 100.0;
       }
     }
     return best;
+  }
+
+  private static double meanF1(StoryModel model, List<Stream> streams) {
+    return streams.stream().mapToDouble(s -> score(model, s).f1()).average().orElse(0);
   }
 
   /** Scores a replay of a stream. */

@@ -1,0 +1,52 @@
+package org.storywire.processor.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words of a sentence in lower case, and where clauses begin: after a colon, a semicolon, a
+ * dash, a full stop. A comma ends none: "No one, police said, was hurt."
+ *
+ * @param begins by word: the first word of its clause
+ */
+record Clauses(List<String> tokens, List<Integer> begins) {
+
+  private static final String ENDS = ":;.!?\u2013\u2014()";
+
+  static Clauses of(String sentence) {
+    List<String> tokens = new ArrayList<>();
+    List<Integer> begins = new ArrayList<>();
+    int begin = 0;
+    int i = 0;
+    while (i < sentence.length()) {
+      char c = sentence.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        boolean dash = c == '-' && i > 0 && sentence.charAt(i - 1) == ' ';
+        begin = dash || ENDS.indexOf(c) >= 0 ? tokens.size() : begin;
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < sentence.length() && inWord(sentence, end)) {
+        end++;
+      }
+      tokens.add(sentence.substring(i, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT));
+      begins.add(begin);
+      i = end;
+    }
+    return new Clauses(tokens, begins);
+  }
+
+  private static boolean inWord(String sentence, int at) {
+    char c = sentence.charAt(at);
+    boolean joint = c == '\'' || c == '\u2019' || c == '-';
+    return Character.isLetterOrDigit(c)
+        || (joint && at + 1 < sentence.length() && Character.isLetter(sentence.charAt(at + 1)));
+  }
+
+  /** The first word of the clause that a word is in. */
+  int begin(int token) {
+    return begins.get(token);
+  }
+}

@@ -1,0 +1,67 @@
+package org.storywire.processor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewsChoiceTest {
+
+  private static final String BODY =
+      "Divers raised the bell of the Ostra. His brother Nils Aske wept on the quay. "
+          + "The museum will show it in May. Six school classes came. Gulls cried.";
+
+  private static Found sentence(String beginning, double score) {
+    int start = BODY.indexOf(beginning);
+    return new Found(NewItem.Kind.SENTENCE, start, BODY.indexOf('.', start) + 1, score);
+  }
+
+  @Test
+  void shouldTellThreeFactsWhenMoreAreNew() {
+    // When
+    List<NewItem> news =
+        NewsChoice.of(
+            List.of(
+                sentence("Gulls", 0.1),
+                sentence("Six", 0.2),
+                sentence("The museum", 0.5),
+                sentence("Divers", 0.8)),
+            BODY);
+
+    // Then
+    assertThat(news)
+        .extracting(NewItem::text)
+        .containsExactly(
+            "Divers raised the bell of the Ostra.",
+            "The museum will show it in May.",
+            "Six school classes came.");
+  }
+
+  @Test
+  void shouldPreferSentenceThatStandsByItselfWhenAnotherLeansOnWhatIsBefore() {
+    List<NewItem> news =
+        NewsChoice.of(List.of(sentence("His brother", 0.6), sentence("The museum", 0.5)), BODY);
+
+    assertThat(news.get(0).text()).startsWith("The museum");
+  }
+
+  @Test
+  void shouldFoldNameWhenSentenceThatHasItIsTold() {
+    // Given
+    int start = BODY.indexOf("Nils Aske");
+    Found name = new Found(NewItem.Kind.NAME, start, start + "Nils Aske".length(), 0.45);
+
+    // Then
+    assertThat(NewsChoice.of(List.of(sentence("His brother", 0.9), name), BODY)).hasSize(1);
+    assertThat(NewsChoice.of(List.of(sentence("Divers", 0.9), name), BODY)).hasSize(2);
+  }
+
+  @Test
+  void shouldCutAfterWholeWordWhenSentenceIsTooLong() {
+    String text = "harbour ".repeat(60).strip();
+
+    NewItem item = new NewItem(NewItem.Kind.SENTENCE, text, 0, text.length(), 0.5);
+
+    assertThat(item.text()).endsWith(" harbour").hasSizeLessThanOrEqualTo(NewItem.MAXIMUM_LENGTH);
+  }
+}

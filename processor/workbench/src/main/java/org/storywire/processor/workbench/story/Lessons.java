@@ -1,0 +1,89 @@
+package org.storywire.processor.workbench.story;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The labelled streams that a model learns from: texts with dates in full, those that look alike on
+ * purpose or have no dates by a fraction, and copies cut to their headline or opening, which teach
+ * what short texts are like. The clusters of the headlines are large and few, so that a word shared
+ * is nearly proof there: they teach about stories only, not about pairs.
+ *
+ * @param incidents local incidents in full texts
+ * @param ecbPlus look-alike events without dates
+ * @param allSides openings of reports on national affairs
+ * @param undated the same, shorter and without dates
+ * @param headlines headlines alone
+ */
+record Lessons(
+    Stream incidents, Stream ecbPlus, Stream allSides, Stream undated, Stream headlines) {
+
+  static Lessons of(Path data) {
+    return new Lessons(
+        Stream.incidents(data),
+        Stream.ecbPlus(data),
+        Stream.allSides(data),
+        Stream.undated(data),
+        Stream.headlines(data));
+  }
+
+  Lessons withIncidents(Stream next) {
+    return new Lessons(next, ecbPlus, allSides, undated, headlines);
+  }
+
+  Lessons withEcbPlus(Stream next) {
+    return new Lessons(incidents, next, allSides, undated, headlines);
+  }
+
+  Lessons withAllSides(Stream next) {
+    return new Lessons(incidents, ecbPlus, next, undated, headlines);
+  }
+
+  Lessons withHeadlines(Stream next) {
+    return new Lessons(incidents, ecbPlus, allSides, undated, next);
+  }
+
+  /** Streams whose pairs teach how alike two articles are. */
+  List<Stream> pairs() {
+    Stream spread = allSides.spread();
+    return present(
+        incidents.weighing(1),
+        incidents.leadsOnly().weighing(0.05),
+        ecbPlus.weighing(0.15),
+        spread.weighing(0.2),
+        spread.headlinesOnly().weighing(0.05),
+        undated.sample(4).weighing(0.05),
+        undated.sample(3).headlinesOnly().weighing(0.1));
+  }
+
+  /** Streams that choose the threshold. */
+  List<Stream> texts() {
+    return present(incidents, ecbPlus, allSides);
+  }
+
+  /** Streams that teach which story a short article belongs to. */
+  List<Stream> shortTexts() {
+    return present(
+        headlines.spread(),
+        allSides.spread().headlinesOnly(),
+        undated.sample(3).headlinesOnly(),
+        incidents.headlinesOnly(),
+        ecbPlus.headlinesOnly().weighing(0.3));
+  }
+
+  /** Streams that choose how readily a short article joins. */
+  List<Stream> tuning() {
+    return present(headlines, allSides.headlinesOnly(), undated.sample(3).headlinesOnly());
+  }
+
+  private static List<Stream> present(Stream... streams) {
+    List<Stream> present = new ArrayList<>();
+    for (Stream stream : streams) {
+      if (!stream.arrivals().isEmpty()) {
+        present.add(stream);
+      }
+    }
+    return present;
+  }
+}
