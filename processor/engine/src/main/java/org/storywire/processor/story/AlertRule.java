@@ -10,7 +10,8 @@ import java.util.Set;
  * not told, and it is what the article tells. A report tells its news in the headline and the first
  * sentences; what a revision adds may stand anywhere. A consequence of a kind that the story knows
  * must be told in mostly unheard words, or with a figure that changed. A figure that changed is
- * enough where the article tells its news, unless it counts views or minutes.
+ * enough where the article tells its news, or a new one that the headline names, unless it counts
+ * views or minutes.
  */
 final class AlertRule {
 
@@ -68,13 +69,22 @@ final class AlertRule {
   }
 
   /**
-   * Takes a figure into account that changed.
+   * Takes a figure into account that the story has not told.
    *
+   * @param changed whether the story told another figure of the same thing
    * @param place how many sentences are before it
    * @param headlined how much of the headline its sentence takes up [0..1]
    */
-  void changed(Mention figure, int place, double headlined) {
-    alert |= !lexicon.counter(figure.slot()) && tellsNews(place, headlined);
+  void figure(Mention figure, boolean changed, int place, double headlined) {
+    boolean news = changed || (!carried.isEmpty() && inHeadline(figure));
+    alert |= news && !lexicon.counter(figure.slot()) && tellsNews(place, headlined);
+  }
+
+  /** Whether the headline names a figure, in digits. */
+  private boolean inHeadline(Mention figure) {
+    String text = arrival.body().substring(figure.start(), figure.end());
+    String digits = text.split("[^\\d.,]", 2)[0];
+    return digits.length() > 1 && arrival.title().contains(digits);
   }
 
   private boolean tellsNews(int place, double headlined) {

@@ -47,6 +47,11 @@ final class ConsequenceLexicon {
     }
   }
 
+  /** Whether there is a lexicon of a language. */
+  static boolean knows(String language) {
+    return of(language) != NONE;
+  }
+
   /** The lexicon of a language; an empty one for languages that have none. */
   static ConsequenceLexicon of(String language) {
     return BY_LANGUAGE.getOrDefault(language.equals("und") ? "en" : language, NONE);

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which of what is new an editor is told: at most three facts, the weightiest first. A name, a
+ * Which of what is new is told: the weightiest first; an editor reads the first three. A name, a
  * quotation or a figure within a sentence that is told is not told again; a sentence that leans on
  * the one before it ("His comment …") counts for less, for it does not stand by itself.
  */
 final class NewsChoice {
 
-  private static final int MOST = 3;
+  private static final int MOST = 12;
   private static final double LEANING = 0.6;
   private static final int LONGEST_WORD = 12;
 

@@ -28,22 +28,25 @@ final class Novelty {
   private static final double EARLY_SENTENCES = 5;
 
   /** Score of a figure that changed. */
-  private static final double CHANGED = 0.85;
+  static final double CHANGED = 0.85;
 
   private final Weighted weighted;
   private final List<Passage> kept = new ArrayList<>();
   private final List<Found> items = new ArrayList<>();
   private final AlertRule alert;
+  private final Substance substance;
 
-  private Novelty(Weighted weighted, AlertRule alert) {
+  private Novelty(Arrival arrival, Weighted weighted, List<Member> carried) {
     this.weighted = weighted;
-    this.alert = alert;
+    this.alert = new AlertRule(arrival, carried);
+    boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
+    this.substance = new Substance(arrival.features().sentences(), report);
   }
 
   /**
    * The result.
    *
-   * @param items what an editor is told of it, weightiest first, at most three
+   * @param items what is told of it, weightiest first, at most 12
    * @param kept content words of the sentences that the story should remember of this article
    * @param material whether it is worth an alert
    */
@@ -56,14 +59,18 @@ final class Novelty {
    * @param carried articles of the story before this one
    */
   static Result of(Arrival arrival, Weighted weighted, List<Member> carried) {
-    Novelty novelty = new Novelty(weighted, new AlertRule(arrival, carried));
+    Novelty novelty = new Novelty(arrival, weighted, carried);
     novelty.alert.headline();
     novelty.passages(arrival, carried);
     novelty.figures(arrival.features().figures(), carried);
     novelty.people(arrival.features().people(), carried);
     List<NewItem> items = NewsChoice.of(novelty.items, arrival.body());
     KeptSentences kept = KeptSentences.of(novelty.kept, weighted.profile());
-    return new Result(items, kept, novelty.alert.alerts());
+    boolean material =
+        ConsequenceLexicon.knows(arrival.language())
+            ? novelty.alert.alerts()
+            : novelty.substance.in(novelty.items);
+    return new Result(items, kept, material);
   }
 
   private void passages(Arrival arrival, List<Member> carried) {
@@ -92,7 +99,9 @@ final class Novelty {
         int place = p - quotations.size();
         double score = score(sentence, p, place, memory);
         items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
-        alert.sentence(sentence, place, anew(sentence, p, memory), headlined(sentence));
+        double anew = anew(sentence, p, memory);
+        alert.sentence(sentence, place, anew, headlined(sentence));
+        substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM), anew);
         memory.carry(p);
       }
     }
@@ -144,21 +153,20 @@ final class Novelty {
     for (Mention figure : figures) {
       boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
       if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
-        double score = slots.isTold(figure.slot()) ? CHANGED : 0.4;
-        if (score == CHANGED) {
-          changed(figure);
-        }
+        boolean changed = slots.isTold(figure.slot());
+        double score = changed ? CHANGED : 0.4;
+        figure(figure, changed);
         items.add(new Found(NewItem.Kind.NUMBER, figure.start(), figure.end(), score));
       }
     }
   }
 
-  private void changed(Mention figure) {
+  private void figure(Mention figure, boolean changed) {
     List<Passage> sentences = weighted.features().sentences();
     for (int place = 0; place < sentences.size(); place++) {
       Passage sentence = sentences.get(place);
       if (sentence.start() <= figure.start() && figure.start() < sentence.end()) {
-        alert.changed(figure, place, headlined(sentence));
+        alert.figure(figure, changed, place, headlined(sentence));
       }
     }
   }

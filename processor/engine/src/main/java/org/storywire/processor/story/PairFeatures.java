@@ -118,7 +118,10 @@ final class PairFeatures {
     values[feature.ordinal()] = value;
   }
 
-  /** How little text there is: near 1 for a headline, .5 for a hundred words, near 0 for a long page. */
+  /**
+   * How little text there is: near 1 for a headline, .5 for a hundred words, near 0 for a long
+   * page.
+   */
   private static double shortness(int tokens) {
     return 1 / (1 + tokens / 100.0);
   }

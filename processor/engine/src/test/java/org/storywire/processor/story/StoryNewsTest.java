@@ -30,7 +30,7 @@ class StoryNewsTest {
     assertThat(coverage.material()).isTrue();
     assertThat(coverage.independent()).isEqualTo(2);
     assertThat(coverage.news())
-        .hasSizeLessThanOrEqualTo(3)
+        .hasSizeLessThanOrEqualTo(12)
         .anySatisfy(
             item -> {
               assertThat(item.kind()).isEqualTo(NewItem.Kind.NUMBER);
@@ -63,7 +63,8 @@ class StoryNewsTest {
                 """
                 Quartermaster Dagny Rask strolled along the quay with shivering reporters this morning.
                 A navy crane from Norhaven will lift the wreck of the Maribel off Port Carrow on Friday, the coastguard said.
-                Her terrier Biscuit chased gulls between heaps of tangled orange lifeboat ropes."""));
+                Her terrier Biscuit chased gulls between heaps of tangled orange lifeboat ropes.\
+                """));
 
     // Then
     assertThat(followed.storyId()).isEqualTo("s-a1");
@@ -132,7 +133,8 @@ class StoryNewsTest {
     String before =
         """
         The river Aske stands two metres above its banks in Torvik this morning.
-        Volunteers fill sandbags behind the old brewery and sing.""";
+        Volunteers fill sandbags behind the old brewery and sing.\
+        """;
     open("l1", title, before);
 
     // Then
