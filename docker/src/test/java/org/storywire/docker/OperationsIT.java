@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
+import org.storywire.docker.pipeline.FeedObserver;
 import org.storywire.docker.pipeline.FeedRun;
 import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.pipeline.StopSignal;
 import org.storywire.ingest.Delivery;
-import org.storywire.ingest.SendObserver;
 
 /** What an operator sees of a processor at work. */
 class OperationsIT {
@@ -46,8 +46,8 @@ class OperationsIT {
       pipeline.awaitRunning(stop);
 
       // When
-      new FeedRun(deliveries, 0, PATIENCE)
-          .run(pipeline, results, conservation, SendObserver.NONE, ended -> {}, stop);
+      new FeedRun(deliveries.stream(), 0, PATIENCE)
+          .run(pipeline, results, conservation, FeedObserver.NONE, ended -> {}, stop);
       List<String> metrics = Http.get(port, "/metrics").orElseThrow().body().lines().toList();
 
       // Then

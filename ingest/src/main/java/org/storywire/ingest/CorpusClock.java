@@ -1,7 +1,6 @@
 package org.storywire.ingest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.storywire.news.RawArticle;
@@ -20,6 +19,7 @@ public final class CorpusClock {
   public static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
 
   private final Instant wallClock;
+  private Optional<Instant> time = Optional.empty();
 
   /**
    * A clock for a corpus read now.
@@ -32,14 +32,26 @@ public final class CorpusClock {
 
   /** The deliveries in their order, with the receipt of each article set by this clock. */
   public List<Delivery> set(List<Delivery> deliveries) {
-    Instant time =
-        deliveries.stream().flatMap(delivery -> date(delivery).stream()).findFirst().orElse(START);
-    List<Delivery> set = new ArrayList<>(deliveries.size());
-    for (Delivery delivery : deliveries) {
-      time = date(delivery).orElse(time);
-      set.add(delivery instanceof Delivery.Found found ? received(found, time) : delivery);
+    deliveries.stream().filter(this::begins).findFirst();
+    return deliveries.stream().map(this::set).toList();
+  }
+
+  /**
+   * Begins to run if the delivery has a date and the clock does not run yet.
+   *
+   * @return whether it runs
+   */
+  public boolean begins(Delivery delivery) {
+    if (time.isEmpty()) {
+      time = date(delivery);
     }
-    return List.copyOf(set);
+    return time.isPresent();
+  }
+
+  /** The next delivery of the input with its receipt set; a clock that does not run yet begins. */
+  public Delivery set(Delivery delivery) {
+    time = date(delivery).or(() -> time).or(() -> Optional.of(START));
+    return delivery instanceof Delivery.Found found ? received(found, time.get()) : delivery;
   }
 
   private Optional<Instant> date(Delivery delivery) {

@@ -117,7 +117,7 @@ public final class DemoCommand implements Callable<Integer> {
       List<Delivery> deliveries = deliveries(reading);
       Conservation conservation = new Conservation();
       Tally tally = new Tally();
-      Latencies latencies = new Latencies(deliveries, System::nanoTime);
+      Latencies latencies = new Latencies(System::nanoTime);
       ProgressBar bar = new ProgressBar(System.err, terminal, "fed", deliveries.size());
       Display display = new Display(out, new UpdateLine(terminal), bar);
       Fan listeners = Fan.of(conservation, tally, latencies, display);
@@ -125,7 +125,7 @@ public final class DemoCommand implements Callable<Integer> {
         pipeline.awaitRunning(stop);
         long begin = System.nanoTime();
         FeedRun.End end =
-            new FeedRun(deliveries, rate, PATIENCE)
+            new FeedRun(deliveries.stream(), rate, PATIENCE)
                 .run(pipeline, results, conservation, latencies, bar::show, stop);
         Duration feeding = Duration.ofNanos(System.nanoTime() - begin);
         bar.hide();

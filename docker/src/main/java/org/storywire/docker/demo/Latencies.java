@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.storywire.docker.pipeline.FeedObserver;
 import org.storywire.docker.pipeline.ResultListener;
 import org.storywire.ingest.Delivery;
-import org.storywire.ingest.SendObserver;
 import org.storywire.news.StoryUpdate;
 
 /**
  * Time from handing an article to the producer until its first story update was read by a consumer
  * of committed records. Sending and reading may be two threads.
  */
-final class Latencies implements SendObserver, ResultListener {
+public final class Latencies implements FeedObserver, ResultListener {
 
   private final Map<String, String> traces = new ConcurrentHashMap<>();
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
@@ -25,22 +25,24 @@ final class Latencies implements SendObserver, ResultListener {
   private final LongSupplier nanoTime;
 
   /**
-   * Measures these deliveries.
+   * Measures a feed.
    *
    * @param nanoTime clock of the reading side [ns], the same that the sending side uses
    */
-  Latencies(List<Delivery> deliveries, LongSupplier nanoTime) {
+  public Latencies(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    for (Delivery delivery : deliveries) {
-      if (delivery instanceof Delivery.Found found) {
-        traces.put(found.article().getEventId(), found.article().getTraceId());
-      }
+  }
+
+  @Override
+  public void feeding(Delivery delivery) {
+    if (delivery instanceof Delivery.Found found) {
+      traces.put(found.article().getEventId(), found.article().getTraceId());
     }
   }
 
   @Override
   public void sending(String eventId, long at) {
-    String trace = traces.get(eventId);
+    String trace = traces.remove(eventId);
     if (trace != null) {
       sent.put(trace, at);
     }
@@ -60,7 +62,7 @@ final class Latencies implements SendObserver, ResultListener {
    *
    * @param percent share [1..100]
    */
-  Optional<Duration> percentile(int percent) {
+  public Optional<Duration> percentile(int percent) {
     if (samples.isEmpty()) {
       return Optional.empty();
     }

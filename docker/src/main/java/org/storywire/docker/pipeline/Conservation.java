@@ -1,13 +1,14 @@
 package org.storywire.docker.pipeline;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.storywire.news.Article;
+import org.storywire.processor.text.Hashing;
 
 /**
  * The books of the conservation law: every delivery that was fed must end in an article or a dead
@@ -15,7 +16,9 @@ import org.storywire.news.Article;
  */
 public final class Conservation implements ResultListener {
 
-  private final Set<String> seen = new HashSet<>();
+  /** Event ids by hash: eight bytes are kept of what has ended. */
+  private final LongSet seen = new LongOpenHashSet();
+
   private final Map<String, String> missing = new LinkedHashMap<>();
 
   /** Event ids of what is missing by its origin. */
@@ -32,7 +35,7 @@ public final class Conservation implements ResultListener {
    * @param origin where it was read, to name it if it does not end
    */
   public synchronized void fed(String eventId, String origin) {
-    if (seen.add(eventId)) {
+    if (seen.add(Hashing.hash64(eventId))) {
       missing.put(eventId, origin);
       byOrigin.put(origin, eventId);
     }

@@ -3,6 +3,7 @@ package org.storywire.docker.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ public final class LocalPipeline implements AutoCloseable {
       Processor processor =
           processors.create(
               new ProcessorFactory.Surroundings(
-                  broker.bootstrapServers(), state, threads, settings));
+                  broker.bootstrapServers(), state, threads, onePerStage(settings)));
       processor.start();
       LOG.debug("pipeline is up: broker={}", broker.bootstrapServers());
       return new LocalPipeline(broker, state, processor);
@@ -73,6 +74,16 @@ public final class LocalPipeline implements AutoCloseable {
                 topic.withPartitions(
                     topic.name().equals(NewsTopics.RAW_ARTICLES) ? rawPartitions : 1))
         .toList();
+  }
+
+  /**
+   * One partition for each stage, so that two threads share the work: an edition has its place by a
+   * hash, and that of most articles would often lie where the thread of the raw articles is.
+   */
+  private static Map<String, String> onePerStage(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.putIfAbsent(Setting.EDITION_PARTITIONS.key(), "1");
+    return all;
   }
 
   private static int rawPartitions(Map<String, String> settings) {

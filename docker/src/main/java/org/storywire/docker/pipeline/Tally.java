@@ -1,9 +1,9 @@
 package org.storywire.docker.pipeline;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
@@ -11,13 +11,17 @@ import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 import org.storywire.news.Verdict;
+import org.storywire.processor.text.Hashing;
 
 /** Counts what comes out of a pipeline. */
 public final class Tally implements ResultListener {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private final Map<UpdateKind, Long> kinds = new EnumMap<>(UpdateKind.class);
-  private final Set<String> stories = new HashSet<>();
+
+  /** Ids by hash, eight bytes each. */
+  private final LongSet stories = new LongOpenHashSet();
+
   private long unreadDates;
   private long deadLetters;
 
@@ -34,10 +38,11 @@ public final class Tally implements ResultListener {
 
   @Override
   public void story(Story story) {
+    long id = Hashing.hash64(story.getStoryId());
     if (story.getState() == StoryState.MERGED) {
-      stories.remove(story.getStoryId());
+      stories.remove(id);
     } else {
-      stories.add(story.getStoryId());
+      stories.add(id);
     }
   }
 

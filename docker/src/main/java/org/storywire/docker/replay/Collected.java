@@ -1,15 +1,21 @@
 package org.storywire.docker.replay;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.storywire.docker.pipeline.DeadLetter;
 import org.storywire.docker.pipeline.ResultListener;
+import org.storywire.docker.spill.Form;
+import org.storywire.docker.spill.SortKey;
+import org.storywire.docker.spill.Sorted;
+import org.storywire.docker.tail.AvroJson;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
@@ -17,32 +23,23 @@ import org.storywire.schemas.NewsSerdes;
 
 /**
  * Results of a replay until its end, when corrections and redirects are known. Kept as Avro bytes
- * and without article bodies: about 2 kB an article.
+ * and without article bodies, in memory as far as they fit, else on disk. Close every stream.
  */
-final class Collected implements ResultListener {
+final class Collected implements ResultListener, AutoCloseable {
 
-  /** A record in few bytes. */
-  private record Packed<T extends SpecificRecord>(Serde<T> serde, byte[] bytes) {
-    static <T extends SpecificRecord> Packed<T> of(Serde<T> serde, T value) {
-      return new Packed<>(serde, serde.serializer().serialize("collected", value));
-    }
+  /** Memory of each kind of result [bytes]. */
+  private static final long MOST_BYTES = 32L << 20;
 
-    T value() {
-      return serde.deserializer().deserialize("collected", bytes);
-    }
-  }
-
-  /** A record with the place of its cause in the feed. */
-  private record Placed<T extends SpecificRecord>(int place, String tie, Packed<T> record) {}
+  private static final String NAME = "collected";
 
   private final FeedOrder order;
+  private final Sorted<byte[]> articles = new Sorted<>(Form.BYTES, MOST_BYTES);
+  private final Sorted<byte[]> updates = new Sorted<>(Form.BYTES, MOST_BYTES);
+  private final Sorted<byte[]> stories = new Sorted<>(Form.BYTES, MOST_BYTES);
+  private final Sorted<byte[]> letters = new Sorted<>(Form.BYTES, MOST_BYTES);
   private final Serde<Article> articleSerde = NewsSerdes.article();
   private final Serde<StoryUpdate> updateSerde = NewsSerdes.storyUpdate();
   private final Serde<Story> storySerde = NewsSerdes.story();
-  private final List<Placed<Article>> articles = new ArrayList<>();
-  private final List<Placed<StoryUpdate>> updates = new ArrayList<>();
-  private final TreeMap<String, Packed<Story>> stories = new TreeMap<>();
-  private final List<DeadLetter> letters = new ArrayList<>();
 
   Collected(FeedOrder order) {
     this.order = order;
@@ -52,55 +49,78 @@ final class Collected implements ResultListener {
   public void article(Article article) {
     article.setBody("");
     article.setFurniture(List.of());
-    int place = order.ofEvent(article.getEventId());
-    articles.add(new Placed<>(place, "", Packed.of(articleSerde, article)));
+    articles.add(SortKey.of(order.ofEvent(article.getEventId()), 0), bytes(articleSerde, article));
   }
 
   @Override
   public void update(StoryUpdate update) {
     int place = order.ofTrace(update.getTraceId());
-    updates.add(new Placed<>(place, update.getEdition(), Packed.of(updateSerde, update)));
+    updates.add(new SortKey(place, 0, update.getEdition()), bytes(updateSerde, update));
   }
 
+  /** The latest state of a story stands first. */
   @Override
   public void story(Story story) {
-    stories.put(story.getStoryId(), Packed.of(storySerde, story));
+    String latestFirst = HexFormat.of().toHexDigits(Long.MAX_VALUE - stories.size());
+    stories.add(SortKey.of(story.getStoryId() + latestFirst), bytes(storySerde, story));
   }
 
   @Override
-  public void deadLetter(ConsumerRecord<byte[], byte[]> letter) {
-    letters.add(DeadLetter.of(letter));
+  public void deadLetter(ConsumerRecord<byte[], byte[]> consumed) {
+    DeadLetter letter = DeadLetter.of(consumed);
+    String place =
+        String.join(
+            "\0",
+            letter.origin(),
+            letter.key(),
+            letter.eventId(),
+            HexFormat.of().toHexDigits(letter.bytes()));
+    letters.add(SortKey.of(place), AvroJson.line(json(letter)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Articles in the order of arrival; those of one page in page order. */
   Stream<Article> articles() {
-    return sorted(articles);
+    return articles.stream().map(bytes -> articleSerde.deserializer().deserialize(NAME, bytes));
   }
 
   /** Updates in the order of the articles that caused them. */
   Stream<StoryUpdate> updates() {
-    return sorted(updates);
+    return updates.stream().map(bytes -> updateSerde.deserializer().deserialize(NAME, bytes));
   }
 
   /** Stories in their last state, by id. */
   Stream<Story> stories() {
-    return stories.values().stream().map(Packed::value);
+    AtomicReference<String> before = new AtomicReference<>("");
+    return stories.stream()
+        .map(bytes -> storySerde.deserializer().deserialize(NAME, bytes))
+        .filter(story -> !story.getStoryId().equals(before.getAndSet(story.getStoryId())));
   }
 
-  /** Dead letters by origin, then key, then length. */
-  List<DeadLetter> deadLetters() {
-    return letters.stream()
-        .sorted(
-            Comparator.comparing(DeadLetter::origin)
-                .thenComparing(DeadLetter::key)
-                .thenComparing(DeadLetter::eventId)
-                .thenComparing(DeadLetter::bytes))
-        .toList();
+  /** Dead letters as JSON, by origin, then key, then event, then length. */
+  Stream<String> deadLetters() {
+    return letters.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private static <T extends SpecificRecord> Stream<T> sorted(List<Placed<T>> records) {
-    return records.stream()
-        .sorted(Comparator.<Placed<T>>comparingInt(Placed::place).thenComparing(Placed::tie))
-        .map(placed -> placed.record().value());
+  private static <T extends SpecificRecord> byte[] bytes(Serde<T> serde, T value) {
+    return serde.serializer().serialize(NAME, value);
+  }
+
+  private static ObjectNode json(DeadLetter letter) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("key", letter.key())
+        .put("eventId", letter.eventId())
+        .put("stage", letter.stage())
+        .put("reason", letter.reason())
+        .put("origin", letter.origin())
+        .put("bytes", letter.bytes());
+  }
+
+  @Override
+  public void close() {
+    articles.close();
+    updates.close();
+    stories.close();
+    letters.close();
   }
 }

@@ -35,16 +35,19 @@ final class CopyTrees {
   }
 
   /**
-   * Reads all results.
+   * Reads all results and closes the streams.
    *
    * @param articles in the order of arrival
    * @param updates in the order of arrival of the articles that caused them
    */
   static CopyTrees of(Stream<Article> articles, Stream<StoryUpdate> updates, FeedOrder order) {
     CopyTrees trees = new CopyTrees(order);
-    articles.forEach(trees::add);
-    updates.filter(update -> NAMING_A_PARENT.contains(update.getKind())).forEach(trees::correct);
-    return trees;
+    try (articles;
+        updates) {
+      articles.forEach(trees::add);
+      updates.filter(update -> NAMING_A_PARENT.contains(update.getKind())).forEach(trees::correct);
+      return trees;
+    }
   }
 
   private void add(Article article) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.storywire.docker.pipeline.FeedObserver;
 import org.storywire.docker.pipeline.ResultListener;
 import org.storywire.docker.pipeline.Tally;
 import org.storywire.ingest.Delivery;
@@ -22,11 +22,10 @@ import org.storywire.news.Verdict;
  * Keeps the results of a feed, whatever cluster it ran on, and writes them in the order of the
  * feed: two runs with the same results have the same files and the same digest.
  */
-public final class Recording implements ResultListener, AutoCloseable {
+public final class Recording implements FeedObserver, ResultListener, AutoCloseable {
 
   private final Path directory;
-  private final int deliveries;
-  private final FeedOrder order;
+  private final FeedOrder order = new FeedOrder();
   private final Collected collected;
   private final ArticleArchive archive;
   private final Tally tally = new Tally();
@@ -34,15 +33,17 @@ public final class Recording implements ResultListener, AutoCloseable {
   /**
    * Begins to record.
    *
-   * @param deliveries all that is going to be fed, in the order of the feed
    * @param directory for the results; created if missing, earlier results are replaced
    */
-  public Recording(List<Delivery> deliveries, Path directory) throws IOException {
+  public Recording(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
-    this.deliveries = deliveries.size();
-    this.order = new FeedOrder(deliveries);
     this.collected = new Collected(order);
     this.archive = new ArticleArchive(directory);
+  }
+
+  @Override
+  public void feeding(Delivery delivery) {
+    order.feeding(delivery);
   }
 
   @Override
@@ -102,7 +103,7 @@ public final class Recording implements ResultListener, AutoCloseable {
 
   private ObjectNode counts() {
     ObjectNode summary = JsonNodeFactory.instance.objectNode();
-    summary.put("deliveries", deliveries);
+    summary.put("deliveries", order.size());
     summary.put("articles", tally.articles());
     ObjectNode verdicts = summary.putObject("verdicts");
     for (Verdict verdict : Verdict.values()) {
@@ -121,5 +122,6 @@ public final class Recording implements ResultListener, AutoCloseable {
   @Override
   public void close() {
     archive.close();
+    collected.close();
   }
 }

@@ -12,13 +12,15 @@ final class Redirects {
 
   private final Map<String, String> next = new HashMap<>();
 
-  /** Reads stories in their last state. */
+  /** Reads stories in their last state and closes the stream. */
   static Redirects of(Stream<Story> stories) {
     Redirects redirects = new Redirects();
-    stories
-        .filter(story -> story.getRedirectTo() != null)
-        .forEach(story -> redirects.next.put(story.getStoryId(), story.getRedirectTo()));
-    return redirects;
+    try (stories) {
+      stories
+          .filter(story -> story.getRedirectTo() != null)
+          .forEach(story -> redirects.next.put(story.getStoryId(), story.getRedirectTo()));
+      return redirects;
+    }
   }
 
   /** The story that continues this one, however often it was merged. */

@@ -17,8 +17,6 @@ import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.pipeline.StopSignal;
 import org.storywire.docker.terminal.ProgressBar;
 import org.storywire.docker.terminal.Terminal;
-import org.storywire.ingest.Delivery;
-import org.storywire.ingest.SendObserver;
 import org.storywire.news.Verdict;
 
 /**
@@ -47,9 +45,8 @@ public record Replay(
    *     told to stop
    */
   public List<String> run(List<Path> in, Path out, PrintStream progress) throws IOException {
-    List<Delivery> deliveries = Arrivals.of(in);
-    try (Recording recording = new Recording(deliveries, out)) {
-      Duration taken = feed(deliveries, recording, progress);
+    try (Recording recording = new Recording(out)) {
+      Duration taken = feed(in, recording, progress);
       String digest = recording.write(taken);
       double seconds = taken.toMillis() / 1000.0;
       return List.of(
@@ -67,18 +64,19 @@ public record Replay(
     }
   }
 
-  private Duration feed(List<Delivery> deliveries, Recording recording, PrintStream progress) {
+  private Duration feed(List<Path> in, Recording recording, PrintStream progress) {
     Conservation conservation = new Conservation();
-    ProgressBar bar = new ProgressBar(progress, Terminal.current(), "replayed", deliveries.size());
     try (StopSignal stop = StopSignal.install();
+        Arrivals arrivals = Arrivals.read(in);
         LocalPipeline pipeline = LocalPipeline.start(processors, threads, settings);
         ResultReader results =
             ResultReader.open(pipeline.bootstrapServers(), Fan.of(conservation, recording))) {
+      ProgressBar bar = new ProgressBar(progress, Terminal.current(), "replayed", arrivals.size());
       pipeline.awaitRunning(stop);
       long begin = System.nanoTime();
       FeedRun.End end =
-          new FeedRun(deliveries, 0, patience)
-              .run(pipeline, results, conservation, SendObserver.NONE, bar::show, stop);
+          new FeedRun(arrivals.stream(), 0, patience)
+              .run(pipeline, results, conservation, recording, bar::show, stop);
       bar.hide();
       if (end == FeedRun.End.STOPPED) {
         throw new IllegalStateException("stopped before the end, no results were written");

@@ -1,18 +1,15 @@
 package org.storywire.docker.replay;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.storywire.docker.pipeline.DeadLetter;
+import org.apache.avro.specific.SpecificRecord;
 import org.storywire.docker.tail.AvroJson;
 
 /** Writes a replay's results, one file a topic, and their digest. */
@@ -22,7 +19,6 @@ final class ReplayFiles {
   static final String SUMMARY = "summary.json";
 
   private final Path directory;
-  private final List<String> hashes = new ArrayList<>();
 
   /** Files in a directory, which is created if missing; earlier ones are replaced. */
   ReplayFiles(Path directory) throws IOException {
@@ -40,24 +36,27 @@ final class ReplayFiles {
     ArticleLines lines = new ArticleLines(trees, redirects);
     Map<String, String> stories = new LinkedHashMap<>();
     Map<String, String> groups = new LinkedHashMap<>();
-    writeLines(
-        ARTICLES,
-        collected
-            .articles()
-            .map(
-                article -> {
-                  ObjectNode line = lines.of(article);
-                  String id = line.get("id").asText();
-                  stories.put(id, line.get("story").asText(""));
-                  groups.put(id, line.get("copyGroup").asText());
-                  return line;
-                }));
-    writeLines("story-updates.jsonl", collected.updates().map(AvroJson::of));
-    writeLines("stories.jsonl", collected.stories().map(AvroJson::of));
-    writeLines("dead-letters.jsonl", collected.deadLetters().stream().map(ReplayFiles::json));
-    writeTable("stories.tsv", "story", stories);
-    writeTable("copies.tsv", "group", groups);
-    return Digest.of(hashes);
+    try (Digest digest = new Digest()) {
+      writeLines(
+          ARTICLES,
+          collected
+              .articles()
+              .map(
+                  article -> {
+                    ObjectNode line = lines.of(article);
+                    String id = line.get("id").asText();
+                    stories.put(id, line.get("story").asText(""));
+                    groups.put(id, line.get("copyGroup").asText());
+                    return AvroJson.line(line);
+                  }),
+          digest);
+      writeLines("story-updates.jsonl", collected.updates().map(ReplayFiles::line), digest);
+      writeLines("stories.jsonl", collected.stories().map(ReplayFiles::line), digest);
+      writeLines("dead-letters.jsonl", collected.deadLetters(), digest);
+      writeTable("stories.tsv", "story", stories);
+      writeTable("copies.tsv", "group", groups);
+      return digest.hex();
+    }
   }
 
   /** Writes the summary. */
@@ -71,16 +70,19 @@ final class ReplayFiles {
         "unable to read " + file + ", expected the directory of a replay", cause);
   }
 
-  private void writeLines(String name, Stream<ObjectNode> objects) throws IOException {
+  private void writeLines(String name, Stream<String> lines, Digest digest) throws IOException {
     try (BufferedWriter file = Files.newBufferedWriter(directory.resolve(name));
-        objects) {
-      objects.forEach(
-          object -> {
-            String line = AvroJson.line(object);
-            hashes.add(Digest.of(name + " " + line));
+        lines) {
+      lines.forEach(
+          line -> {
+            digest.add(name + " " + line);
             writeLine(file, line);
           });
     }
+  }
+
+  private static String line(SpecificRecord record) {
+    return AvroJson.line(AvroJson.of(record));
   }
 
   private void writeTable(String name, String column, Map<String, String> rows) throws IOException {
@@ -102,16 +104,5 @@ final class ReplayFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ObjectNode json(DeadLetter letter) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("key", letter.key())
-        .put("eventId", letter.eventId())
-        .put("stage", letter.stage())
-        .put("reason", letter.reason())
-        .put("origin", letter.origin())
-        .put("bytes", letter.bytes());
   }
 }

@@ -60,7 +60,7 @@ class ChaosIT {
     cluster = Cluster.start(3);
     first = cluster.startProcessor("processor-1", SETTINGS);
     second = cluster.startProcessor("processor-2", SETTINGS);
-    feeding = new Feeding(cluster.bootstrapServers(), rounds, directory.resolve("disturbed"));
+    feeding = new Feeding(cluster.bootstrapServers(), directory.resolve("disturbed"));
     cluster.awaitProcessing(first, second);
   }
 

@@ -16,7 +16,6 @@ import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.replay.Recording;
 import org.storywire.ingest.Delivery;
-import org.storywire.ingest.SendObserver;
 
 /**
  * Rounds of news through one cluster: feeds a round, reads what is committed until the conservation
@@ -45,19 +44,18 @@ final class Feeding implements AutoCloseable {
   /**
    * Opens a feed.
    *
-   * @param rounds all rounds that are going to be fed
    * @param out directory for the results
    */
-  Feeding(String bootstrapServers, List<List<Delivery>> rounds, Path out) throws IOException {
+  Feeding(String bootstrapServers, Path out) throws IOException {
     this.bootstrapServers = bootstrapServers;
-    this.recording = new Recording(rounds.stream().flatMap(List::stream).toList(), out);
+    this.recording = new Recording(out);
     this.results = ResultReader.open(bootstrapServers, Fan.of(conservation, books, recording));
   }
 
   /** Digests after each round in a processor of this JVM that nothing disturbs. */
   static List<String> undisturbed(List<List<Delivery>> rounds, Path out) throws IOException {
     try (LocalPipeline pipeline = LocalPipeline.start(LocalProcessor::new, 2, Map.of());
-        Feeding feeding = new Feeding(pipeline.bootstrapServers(), rounds, out)) {
+        Feeding feeding = new Feeding(pipeline.bootstrapServers(), out)) {
       List<String> digests = new ArrayList<>();
       for (List<Delivery> round : rounds) {
         digests.add(feeding.feed(round).digest());
@@ -82,14 +80,14 @@ final class Feeding implements AutoCloseable {
     long endedBefore = conservation.ended();
     long lastResult = begin;
     long silence = 0;
-    Feed.register(round, conservation);
-    try (Feed feed = Feed.start(bootstrapServers, round, rate, SendObserver.NONE);
+    try (Feed feed = Feed.start(bootstrapServers, round.stream(), rate, conservation, recording);
         GroupLag lag = new GroupLag(bootstrapServers, Cluster.GROUP);
         Trouble trouble = new Trouble(deed)) {
       Completion completion =
           new Completion(conservation, lag::records, results::caughtUp, PATIENCE, System::nanoTime);
       boolean processed = false;
       while (!processed || !trouble.over()) {
+        boolean allFed = feed.ended();
         int read = results.poll(WAIT);
         if (read > 0) {
           long now = System.nanoTime();
@@ -101,7 +99,7 @@ final class Feeding implements AutoCloseable {
         }
         feed.requireHealth();
         trouble.over();
-        processed = completion.reached(read);
+        processed = completion.reached(read) && allFed;
       }
     }
     Duration taken = Duration.ofNanos(System.nanoTime() - begin);

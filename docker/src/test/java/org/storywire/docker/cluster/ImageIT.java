@@ -29,8 +29,7 @@ class ImageIT {
 
     // When
     try (Cluster cluster = Cluster.start(1);
-        Feeding feeding =
-            new Feeding(cluster.bootstrapServers(), rounds, directory.resolve("image"))) {
+        Feeding feeding = new Feeding(cluster.bootstrapServers(), directory.resolve("image"))) {
       Node processor = cluster.startProcessor("processor", Map.of());
       Feeding.Fed fed = feeding.feed(rounds.get(0));
 

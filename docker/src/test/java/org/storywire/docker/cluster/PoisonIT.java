@@ -89,7 +89,7 @@ class PoisonIT {
     // Given
     List<List<Delivery>> rounds = Rounds.of(2, 1);
     List<Sent> poison;
-    try (Feeding feeding = new Feeding(cluster.bootstrapServers(), rounds, directory)) {
+    try (Feeding feeding = new Feeding(cluster.bootstrapServers(), directory)) {
       feeding.feed(rounds.get(0));
 
       // When

@@ -74,8 +74,7 @@ class StandbyIT {
     Map<String, String> settings = Map.of("standby.replicas", Integer.toString(standbys));
     try (Cluster cluster = Cluster.start(1);
         Feeding feeding =
-            new Feeding(
-                cluster.bootstrapServers(), rounds, directory.resolve("standbys-" + standbys))) {
+            new Feeding(cluster.bootstrapServers(), directory.resolve("standbys-" + standbys))) {
       Node first = cluster.startProcessor("processor-1", settings);
       Node second = cluster.startProcessor("processor-2", settings);
       cluster.awaitProcessing(first, second);

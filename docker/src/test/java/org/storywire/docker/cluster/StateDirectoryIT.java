@@ -86,6 +86,6 @@ class StateDirectoryIT {
   }
 
   private Feeding open(Cluster cluster) throws Exception {
-    return new Feeding(cluster.bootstrapServers(), rounds, directory.resolve("disturbed"));
+    return new Feeding(cluster.bootstrapServers(), directory.resolve("disturbed"));
   }
 }

@@ -32,8 +32,7 @@ class StreamsProtocolIT {
     List<List<Delivery>> rounds = Rounds.of(2, 2);
     List<String> undisturbed = Feeding.undisturbed(rounds, directory.resolve("undisturbed"));
     try (Cluster cluster = Cluster.start(1, 1, Owners.STREAMS);
-        Feeding feeding =
-            new Feeding(cluster.bootstrapServers(), rounds, directory.resolve("disturbed"))) {
+        Feeding feeding = new Feeding(cluster.bootstrapServers(), directory.resolve("disturbed"))) {
       cluster.configureGroup(
           Map.of(
               "streams.num.standby.replicas", "1",

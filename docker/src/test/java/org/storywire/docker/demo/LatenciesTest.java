@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.storywire.ingest.Delivery;
 import org.storywire.news.RawArticle;
@@ -17,7 +16,9 @@ class LatenciesTest {
   @Test
   void shouldMeasureUntilTheFirstUpdateWhenAnArticleCausesSeveral() {
     // Given
-    Latencies latencies = new Latencies(List.of(delivery("1"), delivery("2")), () -> nanoTime);
+    Latencies latencies = new Latencies(() -> nanoTime);
+    latencies.feeding(delivery("1"));
+    latencies.feeding(delivery("2"));
     latencies.sending("e1", 1_000_000);
     latencies.sending("e2", 2_000_000);
 
@@ -36,7 +37,8 @@ class LatenciesTest {
   @Test
   void shouldHaveNoFigureWhenNoUpdateCame() {
     // Given
-    Latencies latencies = new Latencies(List.of(delivery("1")), () -> nanoTime);
+    Latencies latencies = new Latencies(() -> nanoTime);
+    latencies.feeding(delivery("1"));
 
     // When
     latencies.update(update("of another run"));

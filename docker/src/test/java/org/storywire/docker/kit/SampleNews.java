@@ -11,13 +11,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.storywire.docker.demo.SampleCorpus;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
+import org.storywire.docker.pipeline.FeedObserver;
 import org.storywire.docker.pipeline.FeedRun;
 import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.pipeline.ResultReader;
 import org.storywire.docker.pipeline.StopSignal;
 import org.storywire.ingest.Delivery;
-import org.storywire.ingest.SendObserver;
 import org.storywire.schemas.TopicRecords;
 
 /**
@@ -54,8 +54,8 @@ public final class SampleNews implements BeforeAllCallback, AfterAllCallback {
     try (StopSignal stop = StopSignal.install();
         ResultReader results = ResultReader.open(running.bootstrapServers(), conservation)) {
       running.awaitRunning(stop);
-      new FeedRun(corpus, 0, PATIENCE)
-          .run(running, results, conservation, SendObserver.NONE, ended -> {}, stop);
+      new FeedRun(corpus.stream(), 0, PATIENCE)
+          .run(running, results, conservation, FeedObserver.NONE, ended -> {}, stop);
     }
   }
 

@@ -3,7 +3,6 @@ package org.storywire.docker.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.storywire.ingest.Delivery;
@@ -15,8 +14,11 @@ import org.storywire.news.Verdict;
 
 class CopyTreesTest {
 
-  private static final FeedOrder ORDER =
-      new FeedOrder(List.of(delivery("1"), delivery("2"), delivery("3"), delivery("4")));
+  private static final FeedOrder ORDER = new FeedOrder();
+
+  static {
+    Stream.of("1", "2", "3", "4").map(CopyTreesTest::delivery).forEach(ORDER::feeding);
+  }
 
   @Test
   void shouldFollowCopiesOfCopiesToTheirOrigin() {
