@@ -33,6 +33,7 @@ import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.WireFormat;
 import org.storywire.schemas.registry.FakeRegistry;
+import org.storywire.schemas.registry.RegistryFormat;
 import org.storywire.schemas.registry.SchemaContracts;
 
 /** The pipeline with a schema registry, which is down at the start and again later. */
@@ -115,7 +116,7 @@ class RegistryIT {
     assertThat(results(NewsTopics.DEAD_LETTERS))
         .singleElement()
         .satisfies(letter -> assertThat(ByteBuffer.wrap(letter.value()).getInt(1)).isEqualTo(4711));
-    try (WireFormat format = WireFormat.of(registry.settings())) {
+    try (WireFormat format = RegistryFormat.of(registry.settings())) {
       assertThat(results(NewsTopics.ARTICLES))
           .allSatisfy(record -> assertThat(record.value()[0]).isZero())
           .extracting(

@@ -37,6 +37,7 @@ import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.TopicRecords;
 import org.storywire.schemas.WireFormat;
 import org.storywire.schemas.registry.FakeRegistry;
+import org.storywire.schemas.registry.RegistryFormat;
 import picocli.CommandLine;
 
 /**
@@ -145,7 +146,7 @@ class UpgradeIT {
   void shouldShowOldStoriesAndArticlesWhenTheLiveViewReadsThem() throws Exception {
     // Given
     Cluster cluster =
-        new Cluster(pipeline.bootstrapServers(), Map.of(), WireFormat.of(registry.settings()));
+        new Cluster(pipeline.bootstrapServers(), Map.of(), RegistryFormat.of(registry.settings()));
 
     // When
     try (Monitor monitor = StartedMonitor.of(cluster)) {
@@ -172,7 +173,7 @@ class UpgradeIT {
   void shouldProcessOldRawArticlesWhenTheyAreStillInTheTopic() throws Exception {
     // When
     List<Article> judged = new ArrayList<>();
-    try (WireFormat format = WireFormat.of(registry.settings());
+    try (WireFormat format = RegistryFormat.of(registry.settings());
         KafkaConsumer<String, Article> consumer =
             Committed.of(
                 pipeline.bootstrapServers(),

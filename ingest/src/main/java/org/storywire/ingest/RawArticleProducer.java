@@ -59,8 +59,7 @@ public final class RawArticleProducer implements AutoCloseable {
     this.observer = observer;
     this.pace = pace;
     this.nanoTime = nanoTime;
-    this.format =
-        config.registry().<WireFormat>map(RegistryFormat::new).orElse(WireFormat.SINGLE_OBJECT);
+    this.format = RegistryFormat.of(config.registry());
     this.serializer = NewsSerdes.rawArticle(format).serializer();
   }
 

@@ -35,6 +35,7 @@ import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.WireFormat;
 import org.storywire.schemas.registry.FakeRegistry;
+import org.storywire.schemas.registry.RegistryFormat;
 import org.storywire.schemas.registry.SchemaContracts;
 
 /** The README's recipes against a broker with sample news and a registry. */
@@ -85,7 +86,7 @@ class RecipesIT {
   private static void readUpdates() {
     TopicPartition partition = new TopicPartition(NewsTopics.STORY_UPDATES, 0);
     try (KafkaConsumer<String, byte[]> consumer = consumer(NewsTopics.STORY_UPDATES);
-        WireFormat format = WireFormat.of(REGISTRY.settings())) {
+        WireFormat format = RegistryFormat.of(REGISTRY.settings())) {
       var decoder = NewsSerdes.storyUpdate(format).deserializer();
       long end = consumer.endOffsets(List.of(partition)).get(partition);
       while (consumer.position(partition) < end) {

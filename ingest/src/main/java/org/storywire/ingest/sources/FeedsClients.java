@@ -45,8 +45,7 @@ record FeedsClients(
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   static FeedsClients open(IngestConfig config) {
-    WireFormat format =
-        config.registry().<WireFormat>map(RegistryFormat::new).orElse(WireFormat.SINGLE_OBJECT);
+    WireFormat format = RegistryFormat.of(config.registry());
     Map<String, Object> consumer = client(config);
     consumer.put("client.id", "storywire-feeds");
     consumer.put("group.id", GROUP);

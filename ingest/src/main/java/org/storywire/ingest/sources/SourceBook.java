@@ -42,8 +42,7 @@ public final class SourceBook implements AutoCloseable {
 
   private SourceBook(IngestConfig config) {
     this.config = config;
-    this.format =
-        config.registry().<WireFormat>map(RegistryFormat::new).orElse(WireFormat.SINGLE_OBJECT);
+    this.format = RegistryFormat.of(config.registry());
     this.values = NewsSerdes.source(format).serializer();
     this.producer = new KafkaProducer<>(config.producerProperties());
     this.partitions = producer.partitionsFor(NewsTopics.SOURCES).size();

@@ -31,6 +31,21 @@ public final class RegistryFormat implements WireFormat {
   private final Map<String, Integer> ids = new ConcurrentHashMap<>();
   private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
+  /**
+   * The registry's wire format if {@value RegistrySettings#URL} is set, single-object encoding if
+   * not.
+   *
+   * @param settings by key; others than the registry's are passed over
+   */
+  public static WireFormat of(Map<String, String> settings) {
+    return of(RegistrySettings.from(settings));
+  }
+
+  /** The registry's wire format if there is a registry, single-object encoding if not. */
+  public static WireFormat of(Optional<RegistrySettings> settings) {
+    return settings.<WireFormat>map(RegistryFormat::new).orElse(WireFormat.SINGLE_OBJECT);
+  }
+
   /** A format that has not asked its registry yet. */
   public RegistryFormat(RegistrySettings settings) {
     this.client = new RegistryClient(settings);

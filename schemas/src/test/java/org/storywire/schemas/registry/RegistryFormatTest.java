@@ -25,7 +25,7 @@ import org.storywire.schemas.WireFormat;
 class RegistryFormatTest {
 
   private final FakeRegistry registry = FakeRegistry.started();
-  private final WireFormat format = WireFormat.of(registry.settings());
+  private final WireFormat format = RegistryFormat.of(registry.settings());
   private final Serde<Story> serde = NewsSerdes.story(format);
 
   @AfterEach
@@ -140,7 +140,8 @@ class RegistryFormatTest {
         .isInstanceOf(RegistryException.class)
         .hasMessageContaining("gave status 401");
     try (WireFormat trusted =
-        WireFormat.of(with(registry.settings(), RegistrySettings.USER_INFO, "storywire:hush"))) {
+        RegistryFormat.of(
+            with(registry.settings(), RegistrySettings.USER_INFO, "storywire:hush"))) {
       assertThat(NewsSerdes.story(trusted).deserializer().deserialize(TOPIC, bytes))
           .isEqualTo(STORY);
     }

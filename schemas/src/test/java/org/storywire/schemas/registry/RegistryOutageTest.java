@@ -19,7 +19,7 @@ import org.storywire.schemas.WireFormat;
 class RegistryOutageTest {
 
   private final FakeRegistry registry = FakeRegistry.started();
-  private final WireFormat format = WireFormat.of(registry.settings());
+  private final WireFormat format = RegistryFormat.of(registry.settings());
   private final Serde<Story> serde = NewsSerdes.story(format);
 
   @AfterEach

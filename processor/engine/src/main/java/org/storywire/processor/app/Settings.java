@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.storywire.schemas.ClientSettings;
 import org.storywire.schemas.Cluster;
 import org.storywire.schemas.WireFormat;
+import org.storywire.schemas.registry.RegistryFormat;
 import org.storywire.schemas.registry.RegistrySettings;
 
 /**
@@ -164,7 +165,7 @@ public final class Settings {
 
   /** How values of the topics are written; the caller closes it. */
   public WireFormat wireFormat() {
-    return WireFormat.of(registry());
+    return RegistryFormat.of(registry());
   }
 
   /** Where the schema registry is; empty if there is none. */

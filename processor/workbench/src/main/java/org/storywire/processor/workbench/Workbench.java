@@ -5,6 +5,7 @@ import org.storywire.processor.app.Laboratory;
 import org.storywire.processor.workbench.story.AlertsCommand;
 import org.storywire.processor.workbench.story.EvaluateStories;
 import org.storywire.processor.workbench.story.MeasureStories;
+import org.storywire.processor.workbench.story.ReceiptOrder;
 import org.storywire.processor.workbench.story.TrainStories;
 import org.storywire.processor.workbench.syndication.ConfidenceCommand;
 import org.storywire.processor.workbench.syndication.CostCommand;
@@ -43,7 +44,8 @@ public final class Workbench implements Laboratory {
                 new TrainStories(),
                 new EvaluateStories(),
                 new MeasureStories(),
-                new AlertsCommand())),
+                new AlertsCommand(),
+                new ReceiptOrder())),
         new Group(
             "topics",
             "Train and measure the tagger.",

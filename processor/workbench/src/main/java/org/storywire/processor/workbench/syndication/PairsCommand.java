@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.storywire.processor.syndication.Syndicator;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.Hashing;
 import org.storywire.processor.workbench.Corpus;
+import org.storywire.processor.workbench.Delays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +54,12 @@ public final class PairsCommand implements Callable<Integer> {
       description = "Judge so often, with other ids each time: they decide between equal times.")
   private int orders;
 
+  @Option(
+      names = "--late",
+      defaultValue = "PT0S",
+      description = "Longest delay of receipt after publication, by which the order is shuffled.")
+  private Duration late;
+
   /** Runs the command alone. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new PairsCommand()).execute(args));
@@ -61,13 +68,15 @@ public final class PairsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
-    List<Corpus.Line> lines = Corpus.readByTime(files);
+    List<Corpus.Line> lines = new ArrayList<>(Corpus.readByTime(files));
+    Delays delays = new Delays(late, "late");
+    lines.sort(delays.order(Corpus.Line::id, Corpus.Line::published));
     Map<String, String> group = new HashMap<>();
     long started = System.nanoTime();
     int held;
     try (PrintWriter edges = writer("edges.tsv")) {
       edges.println("article\tparent\torigin\trelation\tcontainment\tjaccard\trun\tpassage");
-      held = judge(lines, group, edges);
+      held = judge(lines, delays, group, edges);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     try (PrintWriter groups = writer("groups.tsv")) {
@@ -80,14 +89,15 @@ public final class PairsCommand implements Callable<Integer> {
     List<String> wrong = score(group);
     wrong.forEach(System.out::println);
     for (int order = 1; order < orders; order++) {
-      score(judgeRenamed(lines, "order " + order));
+      score(judgeRenamed(lines, delays, "order " + order));
     }
     System.out.println(new ReadPairs(Corpus.table(pairs)).report(lines, group));
     return 0;
   }
 
   /** Groups of the same articles under other ids, by the ids they have here. */
-  private static Map<String, String> judgeRenamed(List<Corpus.Line> lines, String salt) {
+  private static Map<String, String> judgeRenamed(
+      List<Corpus.Line> lines, Delays delays, String salt) {
     Map<String, String> names = new HashMap<>();
     List<Corpus.Line> renamed = new ArrayList<>();
     for (Corpus.Line line : lines) {
@@ -97,9 +107,9 @@ public final class PairsCommand implements Callable<Integer> {
           new Corpus.Line(
               name, line.source(), line.published(), line.title(), line.body(), line.fields()));
     }
-    renamed.sort(Comparator.comparing(Corpus.Line::published).thenComparing(Corpus.Line::id));
+    renamed.sort(delays.order(Corpus.Line::id, Corpus.Line::published));
     Map<String, String> group = new HashMap<>();
-    judge(renamed, group, new PrintWriter(Writer.nullWriter()));
+    judge(renamed, delays, group, new PrintWriter(Writer.nullWriter()));
     names.replaceAll((id, name) -> group.get(name));
     return names;
   }
@@ -108,13 +118,16 @@ public final class PairsCommand implements Callable<Integer> {
     return new PrintWriter(Files.newBufferedWriter(out.resolve(name)));
   }
 
-  private static int judge(List<Corpus.Line> lines, Map<String, String> group, PrintWriter edges) {
+  private static int judge(
+      List<Corpus.Line> lines, Delays delays, Map<String, String> group, PrintWriter edges) {
     SyndicationConfig config = SyndicationConfig.defaults();
     Fingerprinter fingerprinter = new Fingerprinter();
     Syndicator syndicator = new Syndicator(config, new Forgetful());
     for (Corpus.Line line : lines) {
       Document document = line.document("en");
-      Fingerprint fingerprint = fingerprinter.of(document, List.of(), false);
+      Fingerprint fingerprint =
+          fingerprinter.of(
+              document, List.of(), false, 0, delays.receipt(line.id(), line.published()), 0);
       Judgement judgement = syndicator.judge(fingerprint, document.body().string());
       group.put(line.id(), judgement.verdict().originId());
       if (judgement.verdict() instanceof CopyVerdict.Copy copy) {
