@@ -88,7 +88,7 @@ class BacklogIT {
 
     private ChildProcess spawn(String name) {
       return ChildProcess.start(
-          surroundings.bootstrapServers(), surroundings.stateDirectory().resolve(name));
+          surroundings.bootstrapServers(), surroundings.stateDirectory().resolve(name), PARTITIONS);
     }
 
     private long await(Admin admin, String topic, int partitions, long records)

@@ -14,7 +14,7 @@ final class ChildProcess {
     this.process = process;
   }
 
-  static ChildProcess start(String bootstrapServers, Path stateDirectory) {
+  static ChildProcess start(String bootstrapServers, Path stateDirectory, int rawPartitions) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,6 +28,12 @@ final class ChildProcess {
             bootstrapServers,
             "-s",
             "state.dir=" + stateDirectory,
+            "-s",
+            "start.within=PT2M",
+            "-s",
+            "topics.partitions=1",
+            "-s",
+            "topics.raw-partitions=" + rawPartitions,
             "-s",
             "kafka.session.timeout.ms=6000",
             "-s",

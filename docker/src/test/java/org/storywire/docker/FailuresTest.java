@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -36,6 +37,20 @@ class FailuresTest {
 
     // Then
     assertThat(line).isEqualTo("unable to start: unable to reach localhost:9092");
+  }
+
+  @Test
+  void shouldSayThatAFileIsMissingWhenJavaOnlyNamesIt() {
+    // Given
+    Exception failure =
+        new UncheckedIOException(
+            "unable to read settings", new NoSuchFileException("a.properties"));
+
+    // When
+    String line = Failures.line(failure);
+
+    // Then
+    assertThat(line).isEqualTo("unable to read settings: a.properties does not exist");
   }
 
   @Test

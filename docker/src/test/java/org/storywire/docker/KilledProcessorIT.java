@@ -65,7 +65,7 @@ class KilledProcessorIT {
     }
 
     private ChildProcess spawn() {
-      return ChildProcess.start(surroundings.bootstrapServers(), surroundings.stateDirectory());
+      return ChildProcess.start(surroundings.bootstrapServers(), surroundings.stateDirectory(), 1);
     }
 
     private void killOnce() {

@@ -3,8 +3,10 @@ package org.storywire.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
+import org.storywire.schemas.BrokerCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
       "Exit: 0 all is sent, 1 it is not, 2 the command line is wrong."
     })
 public final class IngestCommand implements Callable<Integer> {
+
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
 
   private final Map<String, String> environment;
   private final Predicate<String> otherKeys;
@@ -95,11 +100,7 @@ public final class IngestCommand implements Callable<Integer> {
    * @param otherKeys whether a key of the properties file belongs to another feature
    */
   public IngestCommand(Map<String, String> environment, Predicate<String> otherKeys) {
-    this(
-        environment,
-        otherKeys,
-        config -> RawArticleProducer.open(config, SendObserver.NONE),
-        System.in);
+    this(environment, otherKeys, IngestCommand::open, System.in);
   }
 
   IngestCommand(
@@ -113,6 +114,11 @@ public final class IngestCommand implements Callable<Integer> {
     this.standardInput = standardInput;
   }
 
+  private static RawArticleProducer open(IngestConfig config) {
+    BrokerCheck.requireAnswer(config.bootstrapServer(), ANSWERED_WITHIN);
+    return RawArticleProducer.open(config, SendObserver.NONE);
+  }
+
   @Override
   public Integer call() {
     if (places.isEmpty()) {
@@ -123,6 +129,8 @@ public final class IngestCommand implements Callable<Integer> {
       return 0;
     } catch (IllegalArgumentException | UncheckedIOException | KafkaException e) {
       return failed(e.getMessage());
+    } catch (NoSuchFileException e) {
+      return failed(e.getFile() + " does not exist, expected a file or a directory");
     } catch (IOException e) {
       return failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }

@@ -1,7 +1,9 @@
 package org.storywire.schemas;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * How a Kafka cluster is reached, and how the values of its topics are written.
@@ -12,6 +14,8 @@ import java.util.Map;
  */
 public record Cluster(String bootstrapServers, Map<String, String> client, WireFormat format) {
 
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
+
   /** Copies the properties. */
   public Cluster {
     client = Map.copyOf(client);
@@ -20,6 +24,16 @@ public record Cluster(String bootstrapServers, Map<String, String> client, WireF
   /** A cluster that asks for no credentials and has no registry. */
   public static Cluster of(String bootstrapServers) {
     return new Cluster(bootstrapServers, Map.of(), WireFormat.SINGLE_OBJECT);
+  }
+
+  /**
+   * This cluster, once one of its brokers answers.
+   *
+   * @throws KafkaException if none does within some seconds
+   */
+  public Cluster reached() {
+    BrokerCheck.requireAnswer(bootstrapServers, ANSWERED_WITHIN);
+    return this;
   }
 
   /**

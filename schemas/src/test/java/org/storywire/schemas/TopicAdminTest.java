@@ -67,6 +67,18 @@ class TopicAdminTest {
   }
 
   @Test
+  void shouldAcceptTopicWhenItKeepsItsRecordsForGood() {
+    // Given
+    topics.ensure(TopicDefinitions.unexpiring(1));
+
+    // When
+    List<TopicDifference> differences = topics.check(TopicDefinitions.standard(1));
+
+    // Then
+    assertThat(differences).isEmpty();
+  }
+
+  @Test
   void shouldStopNamingTopicWhenBrokerRefuses() {
     // Given
     TopicDefinition tooManyCopies = new TopicDefinition("t", 1, 3, Map.of());

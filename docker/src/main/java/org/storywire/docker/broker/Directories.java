@@ -2,15 +2,41 @@ package org.storywire.docker.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Temporary directories that hold a broker's or a processor's files. */
+/**
+ * Temporary directories that hold a broker's or a processor's files. Each is locked by its JVM;
+ * what a killed one left is removed when the next is created.
+ */
 public final class Directories {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
+  private static final String PREFIX = "storywire-";
+  private static final String LOCK = ".storywire-temporary";
+
+  /** A directory that is younger may not be locked yet. */
+  private static final Duration YOUNG = Duration.ofMinutes(1);
+
+  private static final Map<Path, FileChannel> LOCKED = new ConcurrentHashMap<>();
 
   private Directories() {}
 
@@ -21,9 +47,58 @@ public final class Directories {
    */
   public static Path temporary(String purpose) {
     try {
-      return Files.createTempDirectory("storywire-" + purpose + "-");
+      Path directory = Files.createTempDirectory(PREFIX + purpose + "-");
+      removeLeftOver(directory.getParent());
+      lock(directory).ifPresent(channel -> LOCKED.put(directory, channel));
+      return directory;
     } catch (IOException e) {
       throw new UncheckedIOException("unable to create a temporary directory for " + purpose, e);
+    }
+  }
+
+  /** Deletes temporary directories whose JVM has ended without doing so. */
+  static void removeLeftOver(Path parent) throws IOException {
+    Instant old = Instant.now().minus(YOUNG);
+    try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
+      for (Path directory : directories) {
+        Path file = directory.resolve(LOCK);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Optional<FileChannel> lock = lock(directory);
+          if (lock.isPresent()) {
+            LOG.info("removing what a killed run left: {}", directory);
+            delete(directory);
+            lock.get().close();
+          }
+        }
+      }
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      LOG.debug("left for its owner to remove: {}", e.getFile());
+    }
+  }
+
+  /** Locks a temporary directory; empty if a running JVM has done so. */
+  @SuppressWarnings("try") // The lock is held by the channel and released with it.
+  private static Optional<FileChannel> lock(Path directory) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another part of this JVM has it.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private static void release(Path directory) throws IOException {
+    FileChannel channel = LOCKED.remove(directory);
+    if (channel != null) {
+      channel.close();
     }
   }
 
@@ -31,6 +106,7 @@ public final class Directories {
   public static void delete(Path directory) {
     try {
       Files.walkFileTree(directory, new Deletion());
+      release(directory);
     } catch (NoSuchFileException e) {
       // Already gone, which is what was asked for.
     } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -102,7 +104,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static EmbeddedBroker start(Path directory, int port, boolean temporary) {
     String address = BrokerSettings.address(port);
     try {
-      Files.createDirectories(directory);
+      createForOwner(directory);
       DirectoryLock lock = DirectoryLock.take(directory);
       try {
         format(directory);
@@ -115,6 +117,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (Exception e) {
       throw new KafkaException(
           "unable to start a broker on " + address + " in " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The news that a broker holds is for whoever runs it; a directory that is there is kept so. */
+  private static void createForOwner(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Files.createDirectories(directory);
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -47,7 +47,7 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Articles articles =
         directory == null
-            ? new ClusterArticles(settings.load().cluster())
+            ? new ClusterArticles(settings.load().cluster().reached())
             : new ReplayedArticles(directory);
     Article article = find(articles, id);
     Explanation explanation = new Explanation(spec.commandLine().getOut(), Tagger.load());

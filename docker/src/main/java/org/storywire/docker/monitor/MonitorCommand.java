@@ -101,7 +101,7 @@ public final class MonitorCommand implements Callable<Integer> {
   private MonitorConfig config() {
     try {
       return new MonitorConfig(
-          settings.load().cluster(),
+          settings.load().cluster().reached(),
           host,
           port,
           Optional.ofNullable(tokenFile),

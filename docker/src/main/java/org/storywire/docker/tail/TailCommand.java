@@ -57,7 +57,8 @@ public final class TailCommand implements Callable<Integer> {
     Consumer<StoryUpdate> print =
         update -> out.println(json ? AvroJson.line(AvroJson.of(update)) : lines.of(update));
     try (StopSignal stop = StopSignal.install();
-        UpdateFollower follower = UpdateFollower.open(settings.load().cluster(), fromBeginning)) {
+        UpdateFollower follower =
+            UpdateFollower.open(settings.load().cluster().reached(), fromBeginning)) {
       long printed = 0;
       while (!stop.requested() && !out.checkError()) {
         for (StoryUpdate update : follower.poll()) {

@@ -14,6 +14,9 @@ public final class Logging {
     level("org.apache.kafka", Level.INFO);
     level("kafka", Level.INFO);
     level("org.storywire", Level.DEBUG);
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.iteratorForAppenders().forEachRemaining(appender -> appender.clearAllFilters());
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,19 @@ class EmbeddedBrokerIT {
       // Then
       assertThat(readNotes(broker, 1).get(0)).hasSize(page.length());
     }
+  }
+
+  @Test
+  void shouldKeepItsDirectoryFromOthersWhenItCreatesIt(@TempDir Path parent) throws Exception {
+    // Given
+    Path directory = parent.resolve("data");
+
+    // When
+    EmbeddedBroker.durable(directory).close();
+
+    // Then
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwx------");
   }
 
   @Test

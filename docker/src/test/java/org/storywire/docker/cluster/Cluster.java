@@ -42,10 +42,12 @@ final class Cluster implements AutoCloseable {
   private final Brokers brokers;
   private final Admin admin;
   private final Owners owners;
+  private final int rawPartitions;
   private final List<Node> processors = new ArrayList<>();
 
-  private Cluster(int brokers, Owners owners) {
+  private Cluster(int brokers, int rawPartitions, Owners owners) {
     this.owners = owners;
+    this.rawPartitions = rawPartitions;
     this.brokers = Brokers.start(network, brokers);
     this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
   }
@@ -63,7 +65,7 @@ final class Cluster implements AutoCloseable {
    */
   static Cluster start(int brokers, int rawPartitions, Owners owners) {
     Images.requireDocker();
-    Cluster cluster = new Cluster(brokers, owners);
+    Cluster cluster = new Cluster(brokers, rawPartitions, owners);
     List<TopicDefinition> topics =
         TopicDefinitions.unexpiring(brokers).stream()
             .map(
@@ -100,6 +102,10 @@ final class Cluster implements AutoCloseable {
   private GenericContainer<?> container(String name, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(settings);
     all.putIfAbsent("topics.replication", Integer.toString(brokers.count()));
+    all.putIfAbsent("topics.raw-partitions", Integer.toString(rawPartitions));
+    all.putIfAbsent("topics.partitions", "1");
+    // Brokers may be in trouble when it starts.
+    all.putIfAbsent("start.within", "PT2M");
     if (owners == Owners.CLASSIC) {
       // Sooner than Kafka's 45 s: how long a killed instance holds its partitions.
       all.putIfAbsent("kafka.session.timeout.ms", "10000");

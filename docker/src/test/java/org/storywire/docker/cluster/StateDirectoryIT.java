@@ -62,7 +62,8 @@ class StateDirectoryIT {
     try (Cluster cluster = Cluster.start(1);
         Feeding feeding = open(cluster)) {
       // Given
-      Node full = cluster.startProcessor("processor", Map.of(), SMALL_DISK);
+      Node full =
+          cluster.startProcessor("processor", Map.of("state.free-megabytes", "0"), SMALL_DISK);
 
       // When
       feeding.feed(

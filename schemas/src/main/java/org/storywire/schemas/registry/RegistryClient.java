@@ -128,7 +128,12 @@ public final class RegistryClient {
       return answer(what, http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new RegistryUnavailableException(
-          "no answer to " + what + ": " + e.getClass().getSimpleName() + " " + e.getMessage(), e);
+          "no answer to "
+              + what
+              + ": "
+              + e.getClass().getSimpleName()
+              + (e.getMessage() == null ? "" : " " + e.getMessage()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegistryException("interrupted while waiting for " + what, e);

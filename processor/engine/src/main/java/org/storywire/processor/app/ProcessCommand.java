@@ -15,14 +15,15 @@ public final class ProcessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ProcessorApp app = new ProcessorApp(options.load());
+    Settings settings = options.load();
+    StartCheck.run(settings);
+    ProcessorApp app = new ProcessorApp(settings);
     Thread stop = new Thread(app::close, "storywire-stop");
     Runtime.getRuntime().addShutdownHook(stop);
     app.start();
     app.awaitEnd();
     if (app.failure().isPresent()) {
-      throw new IllegalStateException(
-          "processing stopped: " + app.failure().get().getMessage(), app.failure().get());
+      throw new IllegalStateException("processing stopped", app.failure().get());
     }
     return 0;
   }

@@ -26,6 +26,9 @@ public final class ProcessorApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
+  /** After a failure nothing of worth is left to be written: what is open is rolled back. */
+  private static final Duration CLOSE_AFTER_FAILURE_WITHIN = Duration.ofSeconds(3);
+
   private final KafkaStreams streams;
   private final RawProgressMonitor progress;
   private final WireFormat format;
@@ -78,7 +81,7 @@ public final class ProcessorApp implements AutoCloseable {
     } catch (RuntimeException e) {
       if (!closed) {
         failure.compareAndSet(null, e);
-        LOG.error("processing does not begin: {}", e.getMessage(), e);
+        LOG.debug("processing does not begin", e);
       }
       ended.countDown();
     }
@@ -111,7 +114,9 @@ public final class ProcessorApp implements AutoCloseable {
       return response;
     }
     failure.compareAndSet(null, problem);
-    LOG.error("processing stops: {}", problem.getMessage(), problem);
+    LOG.error("processing stops");
+    LOG.debug("processing stops", problem);
+    ended.countDown();
     return response;
   }
 
@@ -126,8 +131,9 @@ public final class ProcessorApp implements AutoCloseable {
   public void close() {
     closed = true;
     format.close();
-    if (!streams.close(CLOSE_WITHIN)) {
-      LOG.warn("processing did not stop within {}", CLOSE_WITHIN);
+    Duration within = failure.get() == null ? CLOSE_WITHIN : CLOSE_AFTER_FAILURE_WITHIN;
+    if (!streams.close(within) && failure.get() == null) {
+      LOG.warn("processing did not stop within {}", within);
     }
     progress.close();
     operations.close();

@@ -14,6 +14,12 @@ public enum Setting {
       "schema.registry.user-info", "none", "user:password for the schema registry"),
   APPLICATION_ID("application.id", "storywire", "names the consumer group, stores and changelogs"),
   STATE_DIR("state.dir", "storywire-state", "directory of the local state"),
+  STATE_FREE(
+      "state.free-megabytes", "256", "least free disk of the local state at the start [MB, 0..]"),
+  START_WITHIN(
+      "start.within",
+      "PT8S",
+      "how long brokers and schema registry may take to answer at the start"),
   STREAMS_THREADS("streams.threads", "2", "threads of this instance [1..]"),
   PROCESSING_GUARANTEE(
       "processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once"),

@@ -35,6 +35,7 @@ public final class TopicsCommand {
 
   private int report(SettingsOptions options, boolean create) {
     Settings settings = options.load();
+    settings.cluster().reached();
     List<TopicDefinition> definitions = TopicSetup.definitions(settings);
     try (Admin admin = TopicSetup.admin(settings)) {
       TopicAdmin topics = new TopicAdmin(admin);

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -52,9 +53,23 @@ final class MonitorServer implements AutoCloseable {
     return routes;
   }
 
-  /** Begins to listen. */
+  /**
+   * Begins to listen.
+   *
+   * @throws IllegalStateException if the port can't be had
+   */
   void start() {
-    javalin.start(host, port);
+    try {
+      javalin.start(host, port);
+    } catch (JavalinException e) {
+      throw new IllegalStateException(
+          "port "
+              + port
+              + " of "
+              + host
+              + " can't be listened on, is it in use? Choose another by --port",
+          e.getCause() == null ? e : e.getCause());
+    }
   }
 
   /** Port listened on. */

@@ -4,9 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.Content;
 
 /** HTTP for whoever runs an instance: plain text, read only. */
 final class OpsServer implements AutoCloseable {
@@ -41,9 +43,23 @@ final class OpsServer implements AutoCloseable {
     this.javalin = Javalin.create(config -> configure(config, host, pages));
   }
 
-  /** Begins to listen. */
+  /**
+   * Begins to listen.
+   *
+   * @throws IllegalStateException if the port can't be had
+   */
   void start() {
-    javalin.start(host, port);
+    try {
+      javalin.start(host, port);
+    } catch (JavalinException e) {
+      throw new IllegalStateException(
+          "port "
+              + port
+              + " of "
+              + host
+              + " can't be listened on, is it in use? Choose another by ops.port",
+          e.getCause() == null ? e : e.getCause());
+    }
   }
 
   /** Port listened on. */
@@ -64,6 +80,14 @@ final class OpsServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
+    // Jetty's own page of an address that it can't read would repeat that address.
+    config.jetty.modifyServer(
+        server ->
+            server.setErrorHandler(
+                (request, response, callback) -> {
+                  Content.Sink.write(response, true, "error " + response.getStatus(), callback);
+                  return true;
+                }));
     if (LOOPBACK.matcher(host).matches()) {
       config.routes.before(OpsServer::refuseForeignNames);
     }

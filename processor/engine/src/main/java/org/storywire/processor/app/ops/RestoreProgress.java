@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far the restoration of state from its changelogs has come; told to the log as it goes. */
+/** How far the restoration of state from its changelogs has come; logged where there is state. */
 final class RestoreProgress implements StateRestoreListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(RestoreProgress.class);
@@ -21,7 +21,9 @@ final class RestoreProgress implements StateRestoreListener {
   @Override
   public void onRestoreStart(TopicPartition from, String store, long begin, long end) {
     running.put(from, new Progress(end - begin, end - begin));
-    LOG.info("restoring store={} partition={} records={}", store, from.partition(), end - begin);
+    if (end > begin) {
+      LOG.info("restoring store={} partition={} records={}", store, from.partition(), end - begin);
+    }
   }
 
   @Override
@@ -42,13 +44,15 @@ final class RestoreProgress implements StateRestoreListener {
   @Override
   public void onRestoreEnd(TopicPartition from, String store, long total) {
     running.remove(from);
-    LOG.info("restored store={} partition={} records={}", store, from.partition(), total);
+    if (total > 0) {
+      LOG.info("restored store={} partition={} records={}", store, from.partition(), total);
+    }
   }
 
   @Override
   public void onRestoreSuspended(TopicPartition from, String store, long total) {
     running.remove(from);
-    LOG.info(
+    LOG.debug(
         "restoration goes on elsewhere store={} partition={} records={}",
         store,
         from.partition(),

@@ -87,7 +87,7 @@ public final class RedriveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "illegal --limit: " + limit + ", must be at least 1");
     }
-    Cluster cluster = settings.load().cluster();
+    Cluster cluster = settings.load().cluster().reached();
     Selection selection =
         new Selection(Optional.ofNullable(cause), Optional.ofNullable(topic), ids, again);
     List<Letter> all = LetterBox.open(cluster);

@@ -1,6 +1,7 @@
 package org.storywire.processor.app.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Socket;
 import java.net.URI;
@@ -53,14 +54,37 @@ class OpsServerTest {
         "GET /metrics HTTP/1.1\r\nHost: 127.0.0.1.rebound.example\r\nConnection: close\r\n\r\n";
 
     // When
-    String answer;
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    }
+    String answer = raw(request);
 
     // Then
     assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("up 1.0");
+  }
+
+  @Test
+  void shouldNameThePortWhenItIsInUse() {
+    // Given
+    OpsServer second =
+        new OpsServer(
+            "127.0.0.1",
+            server.port(),
+            new OpsServer.Pages(Optional::empty, Optional::empty, () -> "", () -> ""));
+
+    // When / Then
+    assertThatThrownBy(second::start)
+        .hasMessageContaining("port " + server.port() + " of 127.0.0.1")
+        .hasMessageContaining("ops.port");
+  }
+
+  @Test
+  void shouldNotRepeatAddressWhenItCannotBeRead() throws Exception {
+    // Given
+    String request = "GET /%GG<script> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+    // When
+    String answer = raw(request);
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("script");
   }
 
   @Test
@@ -102,6 +126,13 @@ class OpsServerTest {
         .isEqualTo(state == KafkaStreams.State.RUNNING);
     assertThat(Readiness.whyNotReady(state, List.of(), 1, 9))
         .contains("restoring 1 store partitions, 9 records remain");
+  }
+
+  private String raw(String request) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private HttpResponse<String> get(String path) throws Exception {
