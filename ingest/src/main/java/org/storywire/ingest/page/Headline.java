@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
  * The article's headline. A page has up to four: what is set above the text (h1), what is to be
  * shared (OpenGraph), what machines read (JSON-LD) and the window's title. They agree most often;
  * where they differ, the one for sharing is the newsroom's, and the window's title is made for
- * search engines.
+ * search engines. The words of the page's address were taken from a headline as well and decide
+ * where the titles are two against two, or one against all.
  */
 final class Headline {
 
@@ -37,33 +38,20 @@ final class Headline {
     this.label = bare(host.substring(0, Math.max(0, host.indexOf('.'))));
   }
 
-  static Optional<String> of(Document page, MetaTags meta, LinkedData data, String host) {
+  static Optional<String> of(
+      Document page, MetaTags meta, LinkedData data, String host, String address) {
     Headline headline = new Headline(meta.first("og:site_name"), host);
     String linked =
         data.text("headline").map(LinkedData::withoutMarkup).map(Headline::clean).orElse("");
     String window = clean(page.title());
     String heading = heading(page, linked, window);
     String shared = meta.first("og:title", "twitter:title").map(Headline::clean).orElse("");
+    String branded = shared;
     shared = headline.withoutOutlet(shared, heading, linked);
+    boolean byNewsroom = same(branded, shared);
     linked = headline.withoutOutlet(linked, heading, shared);
     window = headline.withoutOutlet(window, heading, shared);
-    return choose(heading, shared, linked, window);
-  }
-
-  private static Optional<String> choose(
-      String heading, String shared, String linked, String window) {
-    boolean agreed = same(shared, heading) || same(shared, linked);
-    boolean lonely = same(shared, window) || bare(shared).isEmpty();
-    if (same(heading, linked) && lonely) {
-      return Optional.of(heading);
-    }
-    if (!agreed && !linked.isEmpty() && !heading.isEmpty() && !same(heading, linked)) {
-      return Optional.of(heading);
-    }
-    String first = same(shared, heading) ? heading : shared;
-    return Stream.of(first, heading, linked, window)
-        .filter(title -> !bare(title).isEmpty())
-        .findFirst();
+    return new Titles(heading, shared, linked, window, new Slug(address)).best(byNewsroom);
   }
 
   /** The h1 that one of the other titles repeats; else the first that holds words. */

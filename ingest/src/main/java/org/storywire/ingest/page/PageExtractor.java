@@ -59,7 +59,7 @@ public final class PageExtractor {
     Optional<String> language = language(document, meta, data);
     Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ROOT);
     Optional<String> outlet = outlet(meta, data);
-    Optional<String> title = Headline.of(document, meta, data, host(address));
+    Optional<String> title = Headline.of(document, meta, data, host(address), address);
     Layout layout = Layout.of(document, words);
     List<Block> blocks = MainText.of(layout, title.orElse(""));
     String shown = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
