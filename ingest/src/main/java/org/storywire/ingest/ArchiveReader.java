@@ -82,7 +82,7 @@ final class ArchiveReader implements DeliveryReader {
     if (!(record instanceof ArchiveRecord.Answer answer) || !answer.isPage()) {
       return Optional.empty();
     }
-    Page page = extractor.extract(answer.body(), answer.encoding(), answer.address());
+    Page page = extractor.extract(answer.body(), answer.contentType(), answer.address());
     if (!page.article()) {
       return Optional.empty();
     }

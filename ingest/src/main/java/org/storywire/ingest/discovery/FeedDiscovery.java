@@ -67,7 +67,7 @@ public final class FeedDiscovery {
    * @return what it declares; if it declares none, what it links to; if nothing, the usual places
    */
   public static List<FoundFeed> find(byte[] bytes, String contentType, String url) {
-    String html = DecodedText.of(bytes, contentType).text();
+    String html = DecodedText.ofPage(bytes, contentType).text();
     Document page = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
     List<FoundFeed> declared = declared(page, url);
     if (!declared.isEmpty()) {

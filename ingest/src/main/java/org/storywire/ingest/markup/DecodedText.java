@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Bytes as text. A byte order mark decides; else the first encoding that fits, of what the header
- * says, what the XML declaration says, UTF-8 and windows-1252. Text that is UTF-8 beyond doubt is
- * read so even where one byte a character is declared, and a wrong declaration does not stop the
- * reading.
+ * says, what the document says, UTF-8 and windows-1252. Text that is UTF-8 beyond doubt is read so
+ * even where another encoding is declared, and a wrong declaration does not stop the reading.
  *
  * @param text without the mark
  * @param charset the encoding's name, in small letters, as it was declared
@@ -36,8 +35,15 @@ public record DecodedText(String text, String charset) {
   private static final Pattern DECLARATION =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:+-]+)");
 
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+
   /** How far the XML declaration may reach. */
   private static final int HEAD = 400;
+
+  /** How far a page's declaration may reach: four times what the HTML standard asks for. */
+  private static final int HTML_HEAD = 4096;
 
   /** Encodings that are read by a larger one, as browsers do (encoding.spec.whatwg.org). */
   private static final Map<String, String> READ_AS =
@@ -52,20 +58,34 @@ public record DecodedText(String text, String charset) {
           "euc-kr", "x-windows-949");
 
   /**
-   * Decodes a document.
+   * Decodes a feed or another document, other than HTML.
    *
    * @param bytes the document, decompressed
    * @param contentType the answer's Content-Type, null if not known
    */
   public static DecodedText of(byte[] bytes, String contentType) {
+    return of(bytes, contentType, DECLARATION, HEAD);
+  }
+
+  /**
+   * Decodes an HTML page.
+   *
+   * @param bytes the page, decompressed
+   * @param contentType the answer's Content-Type, null if not known
+   */
+  public static DecodedText ofPage(byte[] bytes, String contentType) {
+    return of(bytes, contentType, META, HTML_HEAD);
+  }
+
+  private static DecodedText of(byte[] bytes, String contentType, Pattern declaration, int reach) {
     Optional<DecodedText> marked = byMark(bytes);
     if (marked.isPresent()) {
       return marked.get();
     }
     List<String> names = new ArrayList<>();
     Optional.ofNullable(contentType).flatMap(type -> find(HEADER, type)).ifPresent(names::add);
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    find(DECLARATION, head).ifPresent(names::add);
+    String head = new String(bytes, 0, Math.min(bytes.length, reach), StandardCharsets.ISO_8859_1);
+    find(declaration, head).ifPresent(names::add);
     names.add("utf-8");
     names.add(LAST);
     return byName(bytes, names);
@@ -110,8 +130,7 @@ public record DecodedText(String text, String charset) {
       if (charset.isEmpty()) {
         continue;
       }
-      boolean oneByte = charset.get().newEncoder().maxBytesPerChar() <= 1;
-      if (utf8.isPresent() && !ascii && oneByte) {
+      if (utf8.isPresent() && !ascii) {
         return new DecodedText(utf8.get(), "utf-8");
       }
       Optional<String> text = exact(bytes, charset.get()).or(() -> mostly(bytes, charset.get()));
@@ -131,6 +150,12 @@ public record DecodedText(String text, String charset) {
   }
 
   private static Optional<String> exact(byte[] bytes, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String quick = new String(bytes, charset);
+      if (quick.indexOf('\uFFFD') < 0) {
+        return Optional.of(quick);
+      }
+    }
     try {
       return Optional.of(
           charset

@@ -49,7 +49,7 @@ final class Bylines {
   }
 
   static List<String> of(
-      Document page, MetaTags meta, LinkedData data, Optional<String> outlet, String host) {
+      PageParts page, MetaTags meta, LinkedData data, Optional<String> outlet, String host) {
     Bylines bylines = new Bylines(outlet, host);
     bylines.addAll(data.names("author"));
     if (bylines.saysNothing()) {
@@ -73,7 +73,7 @@ final class Bylines {
       }
     }
     if (bylines.saysNothing()) {
-      bylines.addAll(inMarkup(page));
+      bylines.addAll(inMarkup(page.page()));
     }
     if (bylines.saysNothing() && bylines.names.isEmpty()) {
       bylines.addAll(

@@ -1,5 +1,6 @@
 package org.storywire.ingest.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ final class CodeStripper {
   private CodeStripper(String markup) {
     this.markup = markup;
     this.end = Math.min(markup.length(), LONGEST);
+  }
+
+  /** The bytes of a page without code. What is code is ASCII in all encodings of the web. */
+  static byte[] strip(byte[] page) {
+    return strip(new String(page, StandardCharsets.ISO_8859_1))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   static String strip(String markup) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.storywire.ingest.date.NewsDate;
 
@@ -71,7 +70,7 @@ final class Dates {
   private Dates() {}
 
   static Optional<Instant> published(
-      Document page, MetaTags meta, LinkedData data, Locale locale, String address) {
+      PageParts page, MetaTags meta, LinkedData data, Locale locale, String address) {
     return first(data.all("datePublished"), locale)
         .or(() -> first(meta.all("article:published_time"), locale))
         .or(() -> first(microdata(page, "datePublished"), locale))
@@ -84,7 +83,7 @@ final class Dates {
         .or(() -> named(meta, PUBLISHED, PUBLISHED.length, locale));
   }
 
-  static Optional<Instant> modified(Document page, MetaTags meta, LinkedData data, Locale locale) {
+  static Optional<Instant> modified(PageParts page, MetaTags meta, LinkedData data, Locale locale) {
     return first(data.all("dateModified"), locale)
         .or(() -> named(meta, MODIFIED, MODIFIED.length, locale))
         .or(() -> first(microdata(page, "dateModified"), locale));
@@ -113,10 +112,9 @@ final class Dates {
         .map(NewsDate::instant);
   }
 
-  private static List<String> microdata(Document page, String name) {
+  private static List<String> microdata(PageParts page, String name) {
     List<String> texts = new ArrayList<>();
-    for (Element element :
-        page.select("[itemprop~=" + name + "]").stream().limit(Brief.MOST).toList()) {
+    for (Element element : page.properties(name)) {
       Stream.of("content", "datetime", "title")
           .map(element::attr)
           .filter(v -> !v.isEmpty())
@@ -127,10 +125,10 @@ final class Dates {
   }
 
   /** The time elements: those that say to be of the publication, then the first outside others. */
-  private static List<String> timeElements(Document page) {
+  private static List<String> timeElements(PageParts page) {
     List<String> said = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (Element time : page.select("time").stream().limit(Brief.MOST).toList()) {
+    for (Element time : page.times()) {
       List<String> to =
           time.hasAttr("pubdate")
                   || time.className().contains("publish")
@@ -150,10 +148,11 @@ final class Dates {
   }
 
   /** Texts of elements that are called a date. */
-  private static List<String> written(Document page) {
+  private static List<String> written(PageParts page) {
     List<String> texts = new ArrayList<>();
     for (Element element :
         page
+            .page()
             .select(
                 "[class*=date],[class*=Date],[class*=publish],[class*=time],[class*=posted],[class*=meta]")
             .stream()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -39,11 +38,11 @@ final class Headline {
   }
 
   static Optional<String> of(
-      Document page, MetaTags meta, LinkedData data, String host, String address) {
+      PageParts page, MetaTags meta, LinkedData data, String host, String address) {
     Headline headline = new Headline(meta.first("og:site_name"), host);
     String linked =
         data.text("headline").map(LinkedData::withoutMarkup).map(Headline::clean).orElse("");
-    String window = clean(page.title());
+    String window = clean(page.page().title());
     String heading = heading(page, linked, window);
     String shared = meta.first("og:title", "twitter:title").map(Headline::clean).orElse("");
     String branded = shared;
@@ -55,9 +54,9 @@ final class Headline {
   }
 
   /** The h1 that one of the other titles repeats; else the first that holds words. */
-  private static String heading(Document page, String linked, String window) {
+  private static String heading(PageParts page, String linked, String window) {
     String first = "";
-    for (Element h1 : page.select("h1").stream().limit(Brief.MOST).toList()) {
+    for (Element h1 : page.headings()) {
       String text = Brief.text(h1);
       String bare = bare(text);
       if (bare.isEmpty()) {

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -42,15 +42,17 @@ final class LinkedData {
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final JsonNode article;
 
-  private LinkedData(Document page) {
-    for (Element script : page.select("script[type*=ld+json]")) {
-      collect(parse(script.data()), 0);
+  private LinkedData(PageParts page) {
+    for (Element script : page.scripts()) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        collect(parse(script.data()), 0);
+      }
     }
     article = mainArticle();
   }
 
   /** What a page says; an article without fields if it says nothing. */
-  static LinkedData of(Document page) {
+  static LinkedData of(PageParts page) {
     return new LinkedData(page);
   }
 

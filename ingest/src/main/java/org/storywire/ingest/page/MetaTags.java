@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page, by name, property or itemprop, in lower case. */
@@ -16,9 +15,9 @@ final class MetaTags {
 
   private MetaTags() {}
 
-  static MetaTags of(Document page) {
+  static MetaTags of(PageParts page) {
     MetaTags tags = new MetaTags();
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.metas()) {
       String content = meta.attr("content").strip();
       for (String attribute : List.of("name", "property", "itemprop")) {
         String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.storywire.ingest.markup.DecodedText;
 
 /** Reads the article of an HTML page. Thread-safe. */
 public final class PageExtractor {
@@ -43,35 +44,36 @@ public final class PageExtractor {
    * Reads a page.
    *
    * @param page the body of the answer, uncompressed
-   * @param encoding what the HTTP header calls its encoding
+   * @param contentType what the HTTP header calls it, such as {@code text/html; charset=utf-8}
    * @param address where it was found; relative addresses count from it
    */
-  public Page extract(byte[] page, Optional<String> encoding, String address) {
+  public Page extract(byte[] page, Optional<String> contentType, String address) {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
-    String markup = CodeStripper.strip(PageBytes.decode(page, encoding));
+    String markup = DecodedText.ofPage(CodeStripper.strip(page), contentType.orElse(null)).text();
     return extract(parser.parseInput(markup, address), address);
   }
 
   private Page extract(Document document, String address) {
-    MetaTags meta = MetaTags.of(document);
-    LinkedData data = LinkedData.of(document);
+    PageParts parts = PageParts.of(document);
+    MetaTags meta = MetaTags.of(parts);
+    LinkedData data = LinkedData.of(parts);
     Optional<String> language = language(document, meta, data);
     Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ROOT);
     Optional<String> outlet = outlet(meta, data);
-    Optional<String> title = Headline.of(document, meta, data, host(address), address);
+    Optional<String> title = Headline.of(parts, meta, data, host(address), address);
     Layout layout = Layout.of(document, words);
     List<Block> blocks = MainText.of(layout, title.orElse(""));
     String shown = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     String text = data.text("articleBody").map(body -> fuller(shown, body)).orElse(shown);
-    Map<String, String> rights = rights(document, meta, data);
+    Map<String, String> rights = rights(parts, meta, data);
     return new Page(
         text,
         title,
-        Bylines.of(document, meta, data, outlet, host(address)),
-        Dates.published(document, meta, data, locale, address),
-        Dates.modified(document, meta, data, locale),
-        canonical(document, meta),
+        Bylines.of(parts, meta, data, outlet, host(address)),
+        Dates.published(parts, meta, data, locale, address),
+        Dates.modified(parts, meta, data, locale),
+        canonical(parts, meta),
         language,
         section(meta, data),
         outlet,
@@ -139,10 +141,8 @@ public final class PageExtractor {
         .or(() -> meta.first("application-name", "publisher"));
   }
 
-  private static Optional<String> canonical(Document page, MetaTags meta) {
-    Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
-    return Optional.ofNullable(link)
-        .map(e -> e.absUrl("href"))
+  private static Optional<String> canonical(PageParts page, MetaTags meta) {
+    return page.related("canonical")
         .or(() -> meta.first("og:url"))
         .filter(url -> url.startsWith("http://") || url.startsWith("https://"));
   }
@@ -169,7 +169,7 @@ public final class PageExtractor {
         .toList();
   }
 
-  private static Map<String, String> rights(Document page, MetaTags meta, LinkedData data) {
+  private static Map<String, String> rights(PageParts page, MetaTags meta, LinkedData data) {
     Map<String, String> rights = new TreeMap<>();
     for (String name :
         List.of(
@@ -190,11 +190,7 @@ public final class PageExtractor {
     data.text("copyrightNotice").ifPresent(value -> rights.put("copyright", value));
     data.text("isAccessibleForFree")
         .ifPresent(value -> rights.put("free", value.toLowerCase(Locale.ROOT)));
-    Element license =
-        page.selectFirst("link[rel~=(?i)\\blicense\\b][href],a[rel~=(?i)\\blicense\\b][href]");
-    if (license != null) {
-      rights.putIfAbsent("license", license.absUrl("href"));
-    }
+    page.related("license").ifPresent(license -> rights.putIfAbsent("license", license));
     return rights;
   }
 }

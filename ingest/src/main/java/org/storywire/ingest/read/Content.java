@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -27,9 +25,6 @@ record Content(
 
   /** More is no feed or page; it stops at what an archive may have. */
   private static final int MOST_BYTES = 1 << 30;
-
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   /** A file's content, unpacked unless it is an archive, which is packed record by record. */
   static Content of(Path file, Optional<URI> base) throws IOException {
@@ -50,11 +45,6 @@ record Content(
           Optional.empty(),
           address);
     }
-  }
-
-  /** The charset that the content type names. */
-  Optional<String> encoding() {
-    return contentType.map(CHARSET::matcher).filter(Matcher::find).map(found -> found.group(1));
   }
 
   /** Whether it is a web archive, by its name or its first bytes. */

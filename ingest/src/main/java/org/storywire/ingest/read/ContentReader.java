@@ -71,7 +71,7 @@ final class ContentReader {
     if (isPage(content)) {
       String address = content.address().toString();
       return List.of(
-          page(pages.extract(content.bytes().get(), content.encoding(), address), address));
+          page(pages.extract(content.bytes().get(), content.contentType(), address), address));
     }
     if (content.file().isPresent()) {
       return ArticleRead.of(content.file().get());
@@ -95,7 +95,7 @@ final class ContentReader {
       Optional<ArchiveRecord> next = archive.next();
       while (next.isPresent()) {
         if (next.get() instanceof ArchiveRecord.Answer answer && answer.isPage()) {
-          Page page = pages.extract(answer.body(), answer.encoding(), answer.address());
+          Page page = pages.extract(answer.body(), answer.contentType(), answer.address());
           ReadItem item = page(page, answer.address());
           item.fetched().put("archived", answer.date().map(Object::toString).orElse(""));
           items.add(item);

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.storywire.ingest.fetch.Answer;
 import org.storywire.ingest.fetch.Answer.Response;
 import org.storywire.ingest.fetch.FetchRequest;
@@ -20,9 +18,6 @@ import org.storywire.ingest.sources.SourceSettings.FullText;
 
 /** Reads the pages of items whose feed gives too little, where robots.txt allows it. */
 final class ItemPages {
-
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
 
   private final Fetcher fetcher;
   private final HostTurns turns;
@@ -75,11 +70,10 @@ final class ItemPages {
   }
 
   private FeedItem with(Response response, FeedItem item) {
-    Matcher charset = CHARSET.matcher(response.contentType());
     Page page =
         extractor.extract(
             response.body().get(),
-            charset.find() ? Optional.of(charset.group(1)) : Optional.empty(),
+            Optional.of(response.contentType()),
             response.address().toString());
     if (page.text().length() <= item.text().length()) {
       return item;

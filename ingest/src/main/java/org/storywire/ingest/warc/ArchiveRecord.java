@@ -39,16 +39,6 @@ public sealed interface ArchiveRecord {
     private static boolean isHtml(String type) {
       return type.startsWith("text/html") || type.startsWith("application/xhtml");
     }
-
-    /** The encoding that the content type names. */
-    public Optional<String> encoding() {
-      return contentType
-          .map(type -> type.toLowerCase(Locale.ROOT))
-          .filter(type -> type.contains("charset="))
-          .map(type -> type.substring(type.indexOf("charset=") + 8).split("[;\\s]", 2)[0])
-          .map(name -> name.replace("\"", "").replace("'", ""))
-          .filter(name -> !name.isEmpty());
-    }
   }
 
   /**

@@ -37,7 +37,6 @@ class WebArchiveTest {
     assertThat(first.address()).isEqualTo("https://paper.example/a");
     assertThat(first.date()).contains(Instant.parse("2026-03-01T10:00:00Z"));
     assertThat(first.isPage()).isTrue();
-    assertThat(first.encoding()).contains("utf-8");
     assertThat(new String(first.body(), UTF_8)).isEqualTo(PAGE);
     assertThat(records.get(1)).isEqualTo(new ArchiveRecord.Other("metadata"));
     assertThat(((ArchiveRecord.Answer) records.get(2)).isPage()).isFalse();
@@ -114,7 +113,9 @@ class WebArchiveTest {
     // Given
     String body = "HTTP/1.0 200 OK\nContent-Type: text/html\n\n" + PAGE;
     String archive =
-        "filedesc://old.arc 127.0.0.1 20260301100000 text/plain 69\n1 0 Example\nURL IP-address Archive-date Content-type Archive-length\n\n"
+        "filedesc://old.arc 127.0.0.1 20260301100000 text/plain 69\n"
+            + "1 0 Example\n"
+            + "URL IP-address Archive-date Content-type Archive-length\n\n"
             + "http://paper.example/a 127.0.0.1 20260301100000 text/html "
             + body.length()
             + "\n"

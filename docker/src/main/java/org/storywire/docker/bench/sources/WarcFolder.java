@@ -69,7 +69,7 @@ final class WarcFolder implements SourceFolder {
   }
 
   private void article(Lines lines, ArchiveRecord.Answer answer) throws IOException {
-    Page page = extractor.extract(answer.body(), answer.encoding(), answer.address());
+    Page page = extractor.extract(answer.body(), answer.contentType(), answer.address());
     if (page.article()) {
       Map<String, Object> fields = HtmlFolder.fields("uri", answer.address(), page);
       fields.put("received", answer.date().map(Object::toString).orElse(null));
