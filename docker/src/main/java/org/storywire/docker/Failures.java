@@ -37,6 +37,13 @@ final class Failures {
 
   /** What a failure says, without the cause's own words that Java repeats; its kind if nothing. */
   private static String message(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory ("
+          + failure.getMessage()
+          + "): give Java more than "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MB (STORYWIRE_OPTS=-Xmx4g)";
+    }
     if (failure instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
     }

@@ -3,6 +3,8 @@ package org.storywire.docker;
 import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.storywire.docker.bench.PipelineBench;
 import org.storywire.docker.bench.sources.SourcesBench;
 import org.storywire.docker.broker.BrokerCommand;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:done", "1:failed; standard error says of what", "2:wrong usage"})
 public final class Storywire implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Storywire.class);
+
   private boolean verbose;
 
   @Spec private CommandSpec spec;
@@ -56,7 +60,21 @@ public final class Storywire implements Callable<Integer> {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    Thread.setDefaultUncaughtExceptionHandler(Storywire::endIfMemoryIsShort);
+    try {
+      System.exit(commandLine().execute(arguments));
+    } catch (OutOfMemoryError e) {
+      endIfMemoryIsShort(Thread.currentThread(), e);
+    }
+  }
+
+  /** Without memory nothing can be closed in order; whoever waits for this thread would wait on. */
+  private static void endIfMemoryIsShort(Thread thread, Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      System.err.println("storywire: " + Failures.line(failure));
+      Runtime.getRuntime().halt(1);
+    }
+    LOG.error("thread {} ends: {}", thread.getName(), Failures.line(failure));
   }
 
   /** The command line with all subcommands. */

@@ -54,6 +54,13 @@ class FailuresTest {
   }
 
   @Test
+  void shouldNameTheSettingWhenMemoryIsShort() {
+    assertThat(Failures.line(new OutOfMemoryError("Java heap space")))
+        .startsWith("out of memory (Java heap space): give Java more than ")
+        .contains("-Xmx");
+  }
+
+  @Test
   void shouldNameTheKindWhenThereIsNoMessage() {
     assertThat(Failures.line(new ArithmeticException())).isEqualTo("ArithmeticException");
   }

@@ -1,5 +1,6 @@
 package org.storywire.processor.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.storywire.processor.app.ops.Operations;
+import org.storywire.processor.streams.Attempts;
 import org.storywire.processor.streams.BadDataHandler;
 import org.storywire.processor.streams.NewsTopology;
 import org.storywire.schemas.TopicRecords;
@@ -31,6 +33,7 @@ public final class ProcessorApp implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final RawProgressMonitor progress;
+  private final Watchdog watchdog;
   private final WireFormat format;
   private final Operations operations = new Operations();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -42,6 +45,11 @@ public final class ProcessorApp implements AutoCloseable {
     this.format = settings.wireFormat();
     Properties properties = ProcessorProperties.of(settings);
     properties.put(BadDataHandler.OBSERVER, operations.observer());
+    this.watchdog =
+        Watchdog.start(
+            Path.of(settings.text(Setting.STATE_DIR))
+                .resolve(settings.text(Setting.APPLICATION_ID) + "-attempts"));
+    properties.put(Attempts.PROPERTY, watchdog);
     this.progress =
         new RawProgressMonitor(
             TopicSetup.admin(settings),
@@ -136,6 +144,7 @@ public final class ProcessorApp implements AutoCloseable {
       LOG.warn("processing did not stop within {}", within);
     }
     progress.close();
+    watchdog.close();
     operations.close();
     ended.countDown();
   }

@@ -29,6 +29,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
   private final Duration knownFor;
   private ProcessorContext<String, CleanedArticle> context;
   private SourceStores memory;
+  private Attempts attempts = Attempts.UNCOUNTED;
 
   private CleanProcessor(PageCleaner cleaner, Duration knownFor) {
     this.cleaner = cleaner;
@@ -55,11 +56,33 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
   public void init(ProcessorContext<String, CleanedArticle> processorContext) {
     context = processorContext;
     memory = new SourceStores(context, knownFor);
+    attempts = Attempts.of(context.appConfigs());
     context.schedule(EXPIRY_INTERVAL, PunctuationType.STREAM_TIME, now -> memory.forget(now));
   }
 
   @Override
   public void process(Record<String, RawArticle> record) {
+    int before =
+        context
+            .recordMetadata()
+            .map(place -> attempts.begin(place.partition(), place.offset()))
+            .orElse(0);
+    try {
+      if (before >= Attempts.MOST) {
+        throw new BadArticleException(
+            "raw article with key "
+                + FieldLimits.excerpt(String.valueOf(record.key()), NAME)
+                + ": was tried "
+                + before
+                + " times and cost too much each time");
+      }
+      clean(record);
+    } finally {
+      attempts.end();
+    }
+  }
+
+  private void clean(Record<String, RawArticle> record) {
     RawArticle raw = record.value();
     if (raw == null) {
       throw new BadArticleException(

@@ -5,7 +5,10 @@ import static org.storywire.processor.streams.Pages.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,6 +22,23 @@ import org.storywire.schemas.NewsTopics;
 
 /** What the topology does with records that it cannot use. */
 class DeadLettersTopologyTest extends TopologyTest {
+
+  private final Map<Long, Integer> attemptsByOffset = new HashMap<>();
+
+  @Override
+  void adjust(Properties properties) {
+    properties.put(
+        Attempts.PROPERTY,
+        new Attempts() {
+          @Override
+          public int begin(int partition, long offset) {
+            return attemptsByOffset.getOrDefault(offset, 0);
+          }
+
+          @Override
+          public void end() {}
+        });
+  }
 
   private static final String NINE = "2026-03-02T09:00:00Z";
 
@@ -124,6 +144,23 @@ class DeadLettersTopologyTest extends TopologyTest {
     assertThat(size(letter)).isLessThan(1024 * 1024);
     assertThat(header(letter, "__streams.errors.message")).contains("empty-1");
     assertThat(header(letter, "ce_id")).isEqualTo("empty-1");
+  }
+
+  @Test
+  void shouldNotTryAnArticleAgainWhenItCostTooMuchEachTime() {
+    // Given
+    attemptsByOffset.put(0L, 2);
+    attemptsByOffset.put(1L, 3);
+
+    // When
+    feed(page("ledger.example", "bridge-1", NINE, "Harbour bridge shut over crack", Pages.BRIDGE));
+    feed(page("ledger.example", "bridge-2", NINE, "Harbour bridge shut at night", Pages.BRIDGE));
+
+    // Then
+    assertThat(articles.readValuesToList()).hasSize(1);
+    assertThat(header(deadLetters.readRecord(), "__streams.errors.message"))
+        .contains("was tried 3 times");
+    assertThat(deadLetters.isEmpty()).isTrue();
   }
 
   private static long size(TestRecord<byte[], byte[]> letter) {

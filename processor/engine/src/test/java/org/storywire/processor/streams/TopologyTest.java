@@ -49,6 +49,7 @@ abstract class TopologyTest {
         Settings.of(
             Map.of("state.dir", stateDirectory.toString(), "processing.guarantee", guarantee));
     Properties properties = ProcessorProperties.of(settings);
+    adjust(properties);
     topology = NewsTopology.build(ProcessorProperties.topology(settings), properties);
     driver = new TopologyTestDriver(topology, properties);
     raw =
@@ -61,6 +62,9 @@ abstract class TopologyTest {
         driver.createOutputTopic(
             NewsTopics.DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
+
+  /** Changes what the production properties do not hold. */
+  void adjust(Properties properties) {}
 
   @AfterEach
   void stop() {
