@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param features what stage one found in the article
  * @param topics subjects of the article
  * @param entities names in the article, score = number of mentions
+ * @param siblings ids of articles that share its wording or its headline but tell other news, as
+ *     syndication found: what they have in common says nothing
  */
 public record Arrival(
     String articleId,
@@ -31,7 +33,8 @@ public record Arrival(
     String body,
     StoryFeatures features,
     List<Label> topics,
-    List<Label> entities) {
+    List<Label> entities,
+    List<String> siblings) {
 
   /** Checks and copies. */
   public Arrival {
@@ -46,6 +49,25 @@ public record Arrival(
     Objects.requireNonNull(features, "features");
     topics = List.copyOf(topics);
     entities = List.copyOf(entities);
+    siblings = List.copyOf(siblings);
+  }
+
+  /** An article without siblings. */
+  public Arrival(
+      String articleId,
+      String source,
+      String language,
+      Instant at,
+      Kind kind,
+      Optional<String> copyOf,
+      String title,
+      String body,
+      StoryFeatures features,
+      List<Label> topics,
+      List<Label> entities) {
+    this(
+        articleId, source, language, at, kind, copyOf, title, body, features, topics, entities,
+        List.of());
   }
 
   /** What the article counts as: a copy if it is one, or if it has become one by a change. */

@@ -141,6 +141,11 @@ final class CarriedSentences {
     return likeness[passage];
   }
 
+  /** Whether one sentence said a passage in all but a few words. */
+  boolean says(int passage, double from) {
+    return passage < likeness.length && likeness[passage] >= from;
+  }
+
   /** Weight of those of a passage's words that no sentence carried [0..]. */
   double unseen(int passage) {
     double mass = 0;

@@ -57,12 +57,14 @@ final class Novelty {
    *
    * @param weighted the article's words with their rarity
    * @param carried articles of the story before this one
+   * @param siblings articles of other stories from the same template: what they say is not news
    */
-  static Result of(Arrival arrival, Weighted weighted, List<Member> carried) {
+  static Result of(
+      Arrival arrival, Weighted weighted, List<Member> carried, List<Member> siblings) {
     Novelty novelty = new Novelty(arrival, weighted, carried);
     novelty.alert.headline();
-    novelty.passages(arrival, carried);
-    novelty.figures(arrival.features().figures(), carried);
+    novelty.passages(arrival, carried, siblings);
+    novelty.figures(arrival.features().figures(), carried, siblings);
     novelty.people(arrival.features().people(), carried);
     List<NewItem> items = NewsChoice.of(novelty.items, arrival.body());
     KeptSentences kept = KeptSentences.of(novelty.kept, weighted.profile());
@@ -73,7 +75,7 @@ final class Novelty {
     return new Result(items, kept, material);
   }
 
-  private void passages(Arrival arrival, List<Member> carried) {
+  private void passages(Arrival arrival, List<Member> carried, List<Member> siblings) {
     List<Passage> sentences = arrival.features().sentences();
     List<Passage> quotations = arrival.features().quotations();
     List<Passage> all = new ArrayList<>(quotations);
@@ -82,9 +84,12 @@ final class Novelty {
     for (Member article : carried) {
       memory.carry(article.sentences());
     }
+    CarriedSentences template =
+        new CarriedSentences(weighted, siblings.isEmpty() ? List.of() : all);
+    siblings.forEach(sibling -> template.carry(sibling.sentences()));
     // Quotations first: the article's own sentences, which hold them, must not make them old.
     for (int p = 0; p < quotations.size(); p++) {
-      if (memory.overlap(p) < OLD_FROM) {
+      if (memory.overlap(p) < OLD_FROM && !template.says(p, SAME_FROM)) {
         Passage quotation = all.get(p);
         double score = 0.95 * score(quotation, p, before(quotation, sentences), memory);
         items.add(new Found(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
@@ -95,7 +100,7 @@ final class Novelty {
       if (memory.likeness(p) < SAME_FROM) {
         kept.add(sentence);
       }
-      if (memory.overlap(p) < OLD_FROM) {
+      if (memory.overlap(p) < OLD_FROM && !template.says(p, SAME_FROM)) {
         int place = p - quotations.size();
         double score = score(sentence, p, place, memory);
         items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
@@ -140,7 +145,7 @@ final class Novelty {
     return before;
   }
 
-  private void figures(List<Mention> figures, List<Member> carried) {
+  private void figures(List<Mention> figures, List<Member> carried, List<Member> siblings) {
     Told slots = new Told(figures, Mention::slot);
     Told values = new Told(figures, Mention::key);
     for (Member article : carried) {
@@ -148,6 +153,9 @@ final class Novelty {
         slots.told(figure.slot());
         values.told(figure.key());
       }
+    }
+    for (Member sibling : siblings) {
+      sibling.figures().forEach(figure -> values.told(figure.key()));
     }
     LongOpenHashSet named = new LongOpenHashSet();
     for (Mention figure : figures) {

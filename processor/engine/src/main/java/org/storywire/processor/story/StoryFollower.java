@@ -54,6 +54,7 @@ final class StoryFollower {
   private Plan assign(Arrival arrival, boolean late) {
     Weighted weighted = edition.weigh(arrival);
     StoryScorer scorer = new StoryScorer(model, weighted);
+    siblings(arrival).forEach(scorer::exclude);
     List<StoryScorer.Scored> ranked =
         scorer.rank(edition.candidates(weighted, config.candidates()), edition::storyOf);
     boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
@@ -70,9 +71,14 @@ final class StoryFollower {
     return new Plan(target.storyId(), decision, changes);
   }
 
-  private static Coverage coverage(
+  /** Held articles that share the arrived one's template. */
+  private List<Member> siblings(Arrival arrival) {
+    return arrival.siblings().stream().flatMap(id -> edition.article(id).stream()).toList();
+  }
+
+  private Coverage coverage(
       Arrival arrival, Weighted weighted, List<Member> carried, boolean late) {
-    Novelty.Result novelty = Novelty.of(arrival, weighted, carried);
+    Novelty.Result novelty = Novelty.of(arrival, weighted, carried, siblings(arrival));
     boolean copied = arrival.kind() == Kind.COPY;
     boolean material = novelty.material() && !late && !copied;
     List<NewItem> news = copied ? List.of() : novelty.items();
@@ -160,7 +166,8 @@ final class StoryFollower {
 
   private Plan revise(Arrival arrival, Member previous, boolean late) {
     Story story = edition.storyOf(previous);
-    Novelty.Result novelty = Novelty.of(arrival, edition.weigh(arrival), story.members());
+    Novelty.Result novelty =
+        Novelty.of(arrival, edition.weigh(arrival), story.members(), siblings(arrival));
     boolean copied = arrival.standing().copy();
     Coverage coverage =
         new Coverage(

@@ -62,6 +62,11 @@ final class StoryScorer {
     return score;
   }
 
+  /** An article that is alike by its template only, and so tells of another event. */
+  void exclude(Member sibling) {
+    known.put(sibling, 0.0);
+  }
+
   List<Decision.Part> explain(Member other) {
     return model.explain(pair.of(article, other));
   }

@@ -9,11 +9,14 @@ import org.storywire.processor.syndication.Correction;
  *
  * @param article everything but the story is known
  * @param features encoded features of the story core; empty if unchanged
+ * @param siblings ids of articles that share its wording or its headline but tell other news
  * @param corrections what its arrival changed about articles judged before
  */
-record Judged(Article article, byte[] features, List<Correction> corrections) {
+record Judged(
+    Article article, byte[] features, List<String> siblings, List<Correction> corrections) {
 
   Judged {
+    siblings = List.copyOf(siblings);
     corrections = List.copyOf(corrections);
   }
 }

@@ -34,7 +34,8 @@ final class StoryMapper {
   private StoryMapper() {}
 
   /** The article as the core wants it. */
-  static Arrival arrival(Article article, byte[] features) {
+  static Arrival arrival(Judged judged) {
+    Article article = judged.article();
     return new Arrival(
         article.getArticleId(),
         Optional.ofNullable(article.getOutlet()).orElse(article.getSource()),
@@ -45,13 +46,16 @@ final class StoryMapper {
         article.getTitle(),
         article.getBody(),
         UnreadableStateException.reading(
-            "story features of " + article.getArticleId(), features, StoryFeatures::fromBytes),
+            "story features of " + article.getArticleId(),
+            judged.features(),
+            StoryFeatures::fromBytes),
         article.getTopics().stream()
             .map(topic -> new Label(topic.getCode(), topic.getLabel(), topic.getScore()))
             .toList(),
         article.getEntities().stream()
             .map(entity -> new Label(entity.getName(), entity.getName(), entity.getCount()))
-            .toList());
+            .toList(),
+        judged.siblings());
   }
 
   private static Kind kind(Verdict verdict) {

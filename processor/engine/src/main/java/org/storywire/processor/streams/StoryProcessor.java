@@ -93,7 +93,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
       output.send(article);
       return;
     }
-    Followed followed = edition.follow(StoryMapper.arrival(article, record.value().features()));
+    Followed followed = edition.follow(StoryMapper.arrival(record.value()));
     article.setStoryId(followed.storyId());
     article.setLate(followed.late());
     article.setStoryEvidence(StoryMapper.evidence(followed.decision()));

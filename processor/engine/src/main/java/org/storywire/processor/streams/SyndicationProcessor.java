@@ -76,7 +76,7 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
     Article article = prepared.article();
     if (prepared.unchanged() || article.getPageKind() != null) {
       article.setVerdict(prepared.unchanged() ? Verdict.UNCHANGED : Verdict.NOT_ARTICLE);
-      context.forward(record.withValue(new Judged(article, new byte[0], List.of())));
+      context.forward(record.withValue(new Judged(article, new byte[0], List.of(), List.of())));
       return;
     }
     Fingerprint fingerprint =
@@ -87,7 +87,9 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
     Judgement judgement = syndicator(article.getEdition()).judge(fingerprint, article.getBody());
     SyndicationMapper.fill(article, judgement);
     context.forward(
-        record.withValue(new Judged(article, prepared.features(), judgement.corrections())));
+        record.withValue(
+            new Judged(
+                article, prepared.features(), judgement.siblings(), judgement.corrections())));
   }
 
   private void tellHeld() {

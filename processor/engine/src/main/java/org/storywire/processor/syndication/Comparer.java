@@ -1,5 +1,7 @@
 package org.storywire.processor.syndication;
 
+import java.util.BitSet;
+
 /**
  * Compares one arriving text with many others: the arriving one is laid out for look-up once, and
  * not at all if nothing is compared with it.
@@ -21,6 +23,7 @@ final class Comparer {
   private int prose;
   private int opening;
 
+  private final BitSet matched = new BitSet();
   private boolean[] otherQuoted = new boolean[512];
   private long comparisons;
 
@@ -53,6 +56,17 @@ final class Comparer {
       quoted[i] = cursor.quoted();
       table.put(sample.hashes(), i);
     }
+  }
+
+  /** Which samples of the arriving text were found in the one it was last compared with. */
+  BitSet matched() {
+    return matched;
+  }
+
+  /** Takes samples of the arriving text for quotation from now on. */
+  void leaveOut(BitSet samples) {
+    level = -1;
+    samples.stream().forEach(i -> quoted[i] = true);
   }
 
   /** Counts what the arriving text shares with {@code other} into {@code overlap}. */
@@ -121,6 +135,7 @@ final class Comparer {
     int otherRank = 0;
     int run = 0;
     int lastRank = -2;
+    matched.clear();
     int runStart = 0;
     int otherRunStart = 0;
     Sample.Cursor cursor = other.cursor();
@@ -136,6 +151,9 @@ final class Comparer {
         lastRank = -2;
       } else {
         overlap.sharedAnywhere++;
+        matched.set(found);
+        overlap.first = Math.min(overlap.first, offsets[found]);
+        overlap.otherFirst = Math.min(overlap.otherFirst, cursor.offset());
         if (ranks[found] != lastRank + 1) {
           run = 0;
         }

@@ -28,6 +28,7 @@ final class CopyRule {
   private static final double CUT_LEAVES_OUT = 0.1;
 
   private final SyndicationConfig config;
+  private final NewsRule news = new NewsRule();
 
   CopyRule(SyndicationConfig config) {
     this.config = config;
@@ -35,6 +36,18 @@ final class CopyRule {
 
   /** Whether articles that share this much are copies. */
   boolean copies(Fingerprint one, Fingerprint other, Overlap overlap) {
+    return shareEnough(one, other, overlap)
+        && news.difference(one, other, overlap) == NewsRule.Difference.NONE;
+  }
+
+  /** In what articles differ that share a good part of their text, copies or not. */
+  NewsRule.Difference difference(Fingerprint one, Fingerprint other, Overlap overlap) {
+    return overlap.containment() >= config.containment()
+        ? news.difference(one, other, overlap)
+        : NewsRule.Difference.NONE;
+  }
+
+  private boolean shareEnough(Fingerprint one, Fingerprint other, Overlap overlap) {
     boolean sameTitle = one.title() == other.title() && one.title() != 0;
     if (!one.onTopic() && !other.onTopic() && !sameTitle) {
       return false;

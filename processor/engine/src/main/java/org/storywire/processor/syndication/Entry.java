@@ -87,6 +87,7 @@ final class Entry {
         + id.length()
         + 8L * (fingerprint.credits().length + fingerprint.keys().length)
         + 4L * sample.size()
-        + sample.places().length;
+        + sample.places().length
+        + fingerprint.lead().bytes();
   }
 }

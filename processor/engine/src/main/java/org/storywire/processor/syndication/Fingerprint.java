@@ -28,6 +28,7 @@ public final class Fingerprint {
   private final boolean onTopic;
   private final long[] keys;
   private final Sample sample;
+  private final Lead lead;
 
   Fingerprint(
       String id,
@@ -42,7 +43,8 @@ public final class Fingerprint {
       long title,
       boolean onTopic,
       long[] keys,
-      Sample sample) {
+      Sample sample,
+      Lead lead) {
     this.id = id;
     this.time = time;
     this.received = received;
@@ -56,6 +58,7 @@ public final class Fingerprint {
     this.onTopic = onTopic;
     this.keys = keys;
     this.sample = sample;
+    this.lead = lead;
   }
 
   /** Stable id of the article. */
@@ -122,7 +125,8 @@ public final class Fingerprint {
         title ^ salt,
         onTopic,
         otherKeys,
-        sample.with(hashes));
+        sample.with(hashes),
+        lead);
   }
 
   /** The same text at another event time. */
@@ -140,7 +144,8 @@ public final class Fingerprint {
         title,
         onTopic,
         keys,
-        sample);
+        sample,
+        lead);
   }
 
   /** Event time [ms since epoch]. */
@@ -198,5 +203,10 @@ public final class Fingerprint {
 
   Sample sample() {
     return sample;
+  }
+
+  /** The words that tell the article's news. */
+  Lead lead() {
+    return lead;
   }
 }

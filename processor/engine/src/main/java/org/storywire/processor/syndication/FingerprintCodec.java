@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Bytes of a fingerprint: a version, then its fields in fixed order, big-endian. */
 final class FingerprintCodec {
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   private FingerprintCodec() {}
 
@@ -16,11 +16,13 @@ final class FingerprintCodec {
     Sample sample = f.sample();
     ByteBuffer out =
         ByteBuffer.allocate(
-            112
+            128
                 + id.length
                 + 8 * (f.credits().length + f.keys().length)
                 + 4 * sample.size()
-                + sample.places().length);
+                + sample.places().length
+                + 2 * f.lead().words().length
+                + 2 * f.lead().lasts().length);
     out.put(VERSION);
     putBytes(out, id);
     out.putLong(f.time())
@@ -38,6 +40,7 @@ final class FingerprintCodec {
       out.putInt(hash);
     }
     putBytes(out, sample.places());
+    put(out, f.lead());
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;
@@ -83,9 +86,21 @@ final class FingerprintCodec {
       hashes[i] = in.getInt();
     }
     Sample sample = new Sample(level, shingles, prose, opening, hashes, bytes(in));
+    Lead lead = lead(in);
     return new Fingerprint(
         id, time, received, number, revision, embedded, source, credits, content, title, onTopic,
-        keys, sample);
+        keys, sample, lead);
+  }
+
+  private static void put(ByteBuffer out, Lead lead) {
+    out.put((byte) lead.head());
+    putChars(out, lead.words());
+    putChars(out, lead.lasts());
+  }
+
+  private static Lead lead(ByteBuffer in) {
+    int head = in.get() & 0xff;
+    return new Lead(head, chars(in), chars(in));
   }
 
   private static void putBytes(ByteBuffer out, byte[] bytes) {
@@ -97,6 +112,21 @@ final class FingerprintCodec {
     for (long value : values) {
       out.putLong(value);
     }
+  }
+
+  private static void putChars(ByteBuffer out, char[] values) {
+    out.putInt(values.length);
+    for (char value : values) {
+      out.putChar(value);
+    }
+  }
+
+  private static char[] chars(ByteBuffer in) {
+    char[] values = new char[length(in, 2)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.getChar();
+    }
+    return values;
   }
 
   private static byte[] bytes(ByteBuffer in) {

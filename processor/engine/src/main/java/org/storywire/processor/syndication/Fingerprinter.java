@@ -55,7 +55,8 @@ public final class Fingerprinter {
         Headlines.hash(document.title().tokens()),
         Headlines.onTopic(document),
         sampling.keys(),
-        sampling.sample());
+        sampling.sample(),
+        Lead.of(document));
   }
 
   private static int level(int shingles) {

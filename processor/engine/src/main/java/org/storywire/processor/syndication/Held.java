@@ -3,6 +3,7 @@ package org.storywire.processor.syndication;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.storywire.processor.text.Hashing;
@@ -71,6 +72,29 @@ final class Held {
     return latest;
   }
 
+  /** Other articles of the same source under the same headline; a bounded number. */
+  Collection<Entry> titledAs(Fingerprint fingerprint) {
+    if (fingerprint.title() == 0 || fingerprint.source() == SourceNames.UNKNOWN) {
+      return List.of();
+    }
+    hits.clear();
+    index.collect(titleKey(fingerprint), hits);
+    hits.sort(null);
+    Set<Entry> titled = new LinkedHashSet<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Entry entry = window.get(hits.getInt(i));
+      if (entry.fingerprint.title() == fingerprint.title()
+          && entry.fingerprint.source() == fingerprint.source()) {
+        titled.add(entry);
+      }
+    }
+    return titled;
+  }
+
+  private static long titleKey(Fingerprint fingerprint) {
+    return Hashing.mix(Hashing.combine(fingerprint.source(), fingerprint.title()) ^ 0x71);
+  }
+
   /** Articles that may be copies or origins of the one that has these keys; a bounded number. */
   Collection<Entry> candidates(long[] keys) {
     return candidates.of(keys);
@@ -88,6 +112,9 @@ final class Held {
     index.post(idKey(entry.id), number);
     if (entry.fingerprint.source() != SourceNames.UNKNOWN) {
       index.post(sourceKey(entry.fingerprint.source()), number);
+      if (entry.fingerprint.title() != 0) {
+        index.post(titleKey(entry.fingerprint), number);
+      }
     }
     for (long key : entry.fingerprint.keys()) {
       index.post(key, number);

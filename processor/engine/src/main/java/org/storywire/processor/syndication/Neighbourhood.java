@@ -1,8 +1,12 @@
 package org.storywire.processor.syndication;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares an arriving article with its candidates and decides which links follow. Reads only. */
 final class Neighbourhood {
@@ -28,16 +32,26 @@ final class Neighbourhood {
   Neighbours relate(Entry arrived, boolean keep) {
     Search search = new Search(arrived);
     Fingerprint fingerprint = arrived.fingerprint;
+    Template template = new Template();
+    List<Entry> copies = new ArrayList<>();
     for (Entry other : held.candidates(fingerprint.keys())) {
       if (Math.abs(other.time - fingerprint.time()) > config.window().toMillis()) {
         continue;
       }
       compare(other);
-      if (rule.copies(fingerprint, other.fingerprint, overlap)) {
-        search.relate(other, keep);
+      NewsRule.Difference difference = rule.difference(fingerprint, other.fingerprint, overlap);
+      if (difference != NewsRule.Difference.NONE) {
+        template.sharedWith(other, comparer.matched());
+        search.differs(other, difference);
+      } else if (rule.copies(fingerprint, other.fingerprint, overlap)) {
+        copies.add(other);
       } else {
         search.approach(other);
       }
+    }
+    relate(search, copies, template.samples(), keep);
+    for (Entry other : held.titledAs(fingerprint)) {
+      search.titledAlike(other);
     }
     for (long name : fingerprint.credits()) {
       for (Entry other : held.latestOf(name)) {
@@ -46,6 +60,21 @@ final class Neighbourhood {
       }
     }
     return search.found();
+  }
+
+  /** Looks at the copies again where much of what they share turned out to be a template's. */
+  private void relate(Search search, List<Entry> copies, BitSet template, boolean keep) {
+    if (!template.isEmpty() && !copies.isEmpty()) {
+      comparer.leaveOut(template);
+    }
+    for (Entry other : copies) {
+      compare(other);
+      if (rule.copies(search.arrived.fingerprint, other.fingerprint, overlap)) {
+        search.relate(other, keep);
+      } else {
+        search.approach(other);
+      }
+    }
   }
 
   private void compare(Entry other) {
@@ -60,6 +89,8 @@ final class Neighbourhood {
     private Entry nearest;
     private double nearestContainment;
     private Optional<CreditedRewrite> rewrite = Optional.empty();
+    private final Set<Entry> related = new HashSet<>();
+    private final Set<Entry> siblings = new LinkedHashSet<>();
 
     Search(Entry arrived) {
       this.arrived = arrived;
@@ -67,6 +98,7 @@ final class Neighbourhood {
 
     /** A copy: the page that embeds is the child, whenever it came; otherwise the later article. */
     void relate(Entry other, boolean keep) {
+      related.add(other);
       int score = rule.score(overlap);
       if (rule.otherIsFirst(overlap, arrived, other)) {
         Relation relation = rule.relation(overlap, arrived, other, true);
@@ -79,6 +111,21 @@ final class Neighbourhood {
         if (link.improves()) {
           links.add(link);
         }
+      }
+    }
+
+    /** Shares the wording and tells other news. */
+    void differs(Entry other, NewsRule.Difference difference) {
+      if (difference == NewsRule.Difference.SUBJECT) {
+        siblings.add(other);
+      }
+      approach(other);
+    }
+
+    /** Another text under the same headline of the same source: a column, not a copy. */
+    void titledAlike(Entry other) {
+      if (!related.contains(other) && !other.id.equals(arrived.id)) {
+        siblings.add(other);
       }
     }
 
@@ -109,7 +156,7 @@ final class Neighbourhood {
           Optional.ofNullable(nearest)
               .filter(entry -> nearestContainment >= config.containment() / 2);
       own.ifPresent(links::add);
-      return new Neighbours(List.copyOf(links), near, rewrite);
+      return new Neighbours(List.copyOf(links), near, rewrite, List.copyOf(siblings));
     }
   }
 }

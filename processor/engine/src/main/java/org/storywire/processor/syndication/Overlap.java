@@ -47,6 +47,11 @@ final class Overlap {
   int runEnd;
   int otherRunStart;
 
+  /** Where the first shared shingle begins in each text. */
+  int first;
+
+  int otherFirst;
+
   /** Whether all tokens are equal. */
   boolean sameContent;
 
@@ -68,6 +73,8 @@ final class Overlap {
     runStart = -1;
     runEnd = -1;
     otherRunStart = -1;
+    first = Integer.MAX_VALUE;
+    otherFirst = Integer.MAX_VALUE;
     sameContent = false;
   }
 

@@ -33,7 +33,7 @@ public record SyndicationConfig(
     int maxCandidates) {
 
   /** Version of the rules, stated in all evidence; changes whenever a verdict may change. */
-  public static final String RULESET = "copy-3";
+  public static final String RULESET = "copy-4";
 
   /** Checks ranges. */
   public SyndicationConfig {

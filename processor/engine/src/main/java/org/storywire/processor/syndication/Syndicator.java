@@ -96,7 +96,10 @@ public final class Syndicator {
         .forEach(one -> corrections.add(correction(Correction.Kind.TREE, one.entry())));
     Judgement judgement =
         new Judgement(
-            verdict(arrived, body, neighbours, change), neighbours.rewrite(), corrections);
+            verdict(arrived, body, neighbours, change),
+            neighbours.rewrite(),
+            corrections,
+            neighbours.siblings().stream().map(entry -> entry.id).toList());
     if (keep) {
       store(arrived);
     } else {
