@@ -12,7 +12,7 @@ final class Asides {
 
   private static final Sections LISTS = Sections.read("asides.txt");
   private static final List<String> NOTES = LISTS.list("notes");
-  private static final List<String> PLEAS = LISTS.list("pleas");
+  private static final PhraseFinder PLEAS = new PhraseFinder(LISTS.list("pleas"));
 
   private static final int MAX_NOTE = 600;
   private static final int MAX_PLEA_WORDS = 45;
@@ -55,8 +55,7 @@ final class Asides {
     if (line.text().indexOf('“') >= 0 || line.text().indexOf('«') >= 0) {
       return false;
     }
-    String lower = line.lower();
-    return PLEAS.stream().anyMatch(lower::contains);
+    return PLEAS.isIn(line.lower());
   }
 
   private static boolean isHandles(Line line) {

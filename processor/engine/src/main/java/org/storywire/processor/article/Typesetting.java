@@ -17,6 +17,8 @@ final class Typesetting {
 
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,})[-\u2010]\n[ \t]*(\\p{Ll}+)");
 
+  private static final String OPENERS = "\"“«„";
+
   private static final Pattern OWN_LINE =
       Pattern.compile("(?<=^|\n)([\"“«„]?)(\\p{Lu})[ \t]*\n\\s*(\\p{L}+)");
 
@@ -34,8 +36,9 @@ final class Typesetting {
   static String mended(String text) {
     String joined = text.indexOf("-\n") < 0 && text.indexOf("\u2010\n") < 0 ? text : unbroken(text);
     Matcher own = OWN_LINE.matcher(joined);
-    String initials =
-        own.find() && own.start() < joined.length() / 2 ? ownLine(joined, own) : joined;
+    int line = lineOfOneCapital(joined);
+    boolean found = line >= 0 && own.find(line) && own.start() < joined.length() / 2;
+    String initials = found ? ownLine(joined, own) : joined;
     Matcher apart = APART.matcher(initials);
     return apart.find() ? apart(initials, apart) : initials;
   }
@@ -51,6 +54,25 @@ final class Typesetting {
               boolean compound = text.contains(first + "-" + second);
               return Matcher.quoteReplacement(first + (compound ? "-" : "") + second);
             });
+  }
+
+  /** Start of the first line that is a capital and perhaps a mark before it; -1 if none is. */
+  private static int lineOfOneCapital(String text) {
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      int at = start < end && OPENERS.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+      if (at < end && Character.getType(text.codePointAt(at)) == Character.UPPERCASE_LETTER) {
+        at = text.offsetByCodePoints(at, 1);
+        while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+          at++;
+        }
+        if (at == end) {
+          return start;
+        }
+      }
+      start = end + 1;
+    }
+    return -1;
   }
 
   private static String ownLine(String text, Matcher found) {

@@ -27,6 +27,10 @@ final class Quotations {
     int at = from;
     boolean singleCloses = true;
     while (at < to) {
+      if (isPlain(text.charAt(at))) {
+        at++;
+        continue;
+      }
       String closers = closersFor(text, at, from, to);
       boolean single = closers.indexOf('\'') >= 0;
       if (closers.isEmpty() || (single && !singleCloses)) {
@@ -45,6 +49,11 @@ final class Quotations {
       }
       at = last + 1;
     }
+  }
+
+  /** What most of a text is, and no mark. */
+  private static boolean isPlain(char c) {
+    return c == ' ' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The marks that end a quotation opened at {@code at}; empty if nothing opens there. */

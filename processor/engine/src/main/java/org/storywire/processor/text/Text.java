@@ -3,19 +3,20 @@ package org.storywire.processor.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An analysed text: the string with its tokens, sentences and paragraphs. */
+/**
+ * An analysed text: the string with its tokens, sentences and paragraphs. What only some readers
+ * want is found when it is first asked for.
+ */
 public final class Text {
 
   private final String string;
   private final Tokens tokens;
-  private final List<Span> sentences;
-  private final List<Span> paragraphs;
+  private volatile List<Span> sentences;
+  private volatile List<Span> paragraphs;
 
   private Text(String string) {
     this.string = string;
     this.tokens = Tokenizer.tokenise(string);
-    this.sentences = Sentences.split(string);
-    this.paragraphs = lines(string);
   }
 
   /** Analyses a text; null is not allowed, empty is. */
@@ -35,11 +36,17 @@ public final class Text {
 
   /** Sentences in order; a line break ends one. */
   public List<Span> sentences() {
+    if (sentences == null) {
+      sentences = Sentences.split(string);
+    }
     return sentences;
   }
 
   /** Lines that hold more than white space, in order. */
   public List<Span> paragraphs() {
+    if (paragraphs == null) {
+      paragraphs = lines(string);
+    }
     return paragraphs;
   }
 
