@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.storywire.docker.bench.PipelineBench;
+import org.storywire.docker.bench.feeds.FeedsBench;
 import org.storywire.docker.bench.sources.SourcesBench;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
@@ -100,7 +101,8 @@ public final class Storywire implements Callable<Integer> {
     line.addSubcommand(
         group("bench", "Measure the pipeline and its stages.")
             .addSubcommand(new PipelineBench())
-            .addSubcommand(new SourcesBench()));
+            .addSubcommand(new SourcesBench())
+            .addSubcommand(new FeedsBench()));
     ServiceLoader.load(Laboratory.class)
         .forEach(laboratory -> laboratory.groups().forEach(group -> add(group, line)));
     line.setCaseInsensitiveEnumValuesAllowed(true);

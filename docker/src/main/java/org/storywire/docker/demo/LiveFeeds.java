@@ -11,7 +11,7 @@ import org.storywire.ingest.sources.SourceBook;
 import org.storywire.ingest.sources.SourceSettings;
 
 /** A reader of feeds that runs in a thread of this process until it is closed. */
-final class LiveFeeds implements AutoCloseable {
+public final class LiveFeeds implements AutoCloseable {
 
   private final Thread thread;
   private volatile boolean stopping;
@@ -22,7 +22,8 @@ final class LiveFeeds implements AutoCloseable {
   }
 
   /** Adds sources to a broker's, and begins to read them. */
-  static LiveFeeds start(String bootstrapServers, List<SourceSettings> sources, FetchConfig fetch) {
+  public static LiveFeeds start(
+      String bootstrapServers, List<SourceSettings> sources, FetchConfig fetch) {
     IngestConfig ingest =
         IngestConfig.from(Map.of(IngestConfig.BOOTSTRAP_SERVER, bootstrapServers));
     try (SourceBook book = SourceBook.open(ingest)) {
@@ -41,7 +42,7 @@ final class LiveFeeds implements AutoCloseable {
    *
    * @throws RuntimeException what stopped the reader
    */
-  void requireHealth() {
+  public void requireHealth() {
     if (failure != null) {
       throw failure;
     }

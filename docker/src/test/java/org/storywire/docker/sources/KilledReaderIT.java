@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.Await;
 import org.storywire.docker.Committed;
+import org.storywire.docker.bench.feeds.FeedServer;
 import org.storywire.docker.broker.EmbeddedBroker;
 import org.storywire.ingest.IngestConfig;
 import org.storywire.ingest.sources.SourceBook;
@@ -32,10 +33,12 @@ import org.storywire.schemas.TopicDefinitions;
 /** A reader of feeds in a process of its own, killed without warning while feeds have news. */
 class KilledReaderIT {
 
-  private static final int FEEDS = 20;
+  /** More by {@code -Dfeeds=500}. */
+  private static final int FEEDS = Integer.getInteger("feeds", 20);
+
   private static final int ROUNDS = 3;
 
-  private final FeedServer publishers = FeedServer.open();
+  private final FeedServer publishers = FeedServer.troubled(Math.max(1, FEEDS / 2));
   private final Map<String, Integer> read = new TreeMap<>();
   private EmbeddedBroker broker;
   private KafkaConsumer<String, RawArticle> articles;
@@ -164,9 +167,9 @@ class KilledReaderIT {
             "--contact",
             "desk@newsroom.example",
             "-s",
-            "fetch.allow-local=127.0.0.1",
+            "fetch.allow-local=127.0.0.0/8",
             "-s",
-            "fetch.host-interval=PT0.01S")
+            "fetch.host-interval=PT0.5S")
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
