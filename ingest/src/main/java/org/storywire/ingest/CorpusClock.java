@@ -32,7 +32,11 @@ public final class CorpusClock {
 
   /** The deliveries in their order, with the receipt of each article set by this clock. */
   public List<Delivery> set(List<Delivery> deliveries) {
-    deliveries.stream().filter(this::begins).findFirst();
+    for (Delivery delivery : deliveries) {
+      if (begins(delivery)) {
+        break;
+      }
+    }
     return deliveries.stream().map(this::set).toList();
   }
 
@@ -50,11 +54,19 @@ public final class CorpusClock {
 
   /** The next delivery of the input with its receipt set; a clock that does not run yet begins. */
   public Delivery set(Delivery delivery) {
-    time = date(delivery).or(() -> time).or(() -> Optional.of(START));
+    advance(delivery);
+    time = time.or(() -> Optional.of(START));
     return delivery instanceof Delivery.Found found ? received(found, time.get()) : delivery;
   }
 
-  private Optional<Instant> date(Delivery delivery) {
+  /** Goes to the delivery's date if it has one; gives the time then, empty before any date. */
+  Optional<Instant> advance(Delivery delivery) {
+    time = date(delivery).or(() -> time);
+    return time;
+  }
+
+  /** The date of a delivery that can be believed. */
+  Optional<Instant> date(Delivery delivery) {
     if (!(delivery instanceof Delivery.Found found)) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.storywire.ingest;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,14 +22,18 @@ final class FeedTime implements Iterator<Delivery> {
   static final int LOOK_AHEAD = 1_000;
 
   private final Iterator<Delivery> feed;
-  private final Clock wallClock;
   private final Deque<Delivery> ahead = new ArrayDeque<>();
-  private Optional<Instant> time = Optional.empty();
+  private final CorpusClock clock;
   private boolean begun;
 
-  FeedTime(Iterator<Delivery> feed, Clock wallClock) {
+  /**
+   * A feed read now.
+   *
+   * @param wallClock dates after it are not believed
+   */
+  FeedTime(Iterator<Delivery> feed, Instant wallClock) {
     this.feed = feed;
-    this.wallClock = wallClock;
+    this.clock = new CorpusClock(wallClock);
   }
 
   @Override
@@ -47,35 +50,26 @@ final class FeedTime implements Iterator<Delivery> {
       begin();
     }
     Delivery next = ahead.isEmpty() ? feed.next() : ahead.remove();
-    time = date(next).or(() -> time);
-    return next instanceof Delivery.Found found ? dated(found) : next;
+    Optional<Instant> time = clock.advance(next);
+    return next instanceof Delivery.Found found ? dated(found, time) : next;
   }
 
   private void begin() {
     begun = true;
-    while (time.isEmpty() && ahead.size() < LOOK_AHEAD && feed.hasNext()) {
-      Delivery next = feed.next();
-      ahead.add(next);
-      time = date(next);
+    while (ahead.size() < LOOK_AHEAD && feed.hasNext()) {
+      ahead.add(feed.next());
+      if (clock.begins(ahead.getLast())) {
+        return;
+      }
     }
   }
 
-  private Delivery dated(Delivery.Found found) {
-    if (found.arrival() == Delivery.Arrival.STATED || date(found).isPresent() || time.isEmpty()) {
+  private Delivery dated(Delivery.Found found, Optional<Instant> time) {
+    boolean dated = found.arrival() == Delivery.Arrival.STATED || clock.date(found).isPresent();
+    if (dated || time.isEmpty()) {
       return found;
     }
     RawArticle article = RawArticle.newBuilder(found.article()).setFeedAt(time.get()).build();
     return new Delivery.Found(article, found.arrival());
-  }
-
-  private Optional<Instant> date(Delivery delivery) {
-    if (!(delivery instanceof Delivery.Found found)) {
-      return Optional.empty();
-    }
-    Instant published = found.article().getPublishedAt();
-    if (published == null || published.isAfter(wallClock.instant())) {
-      return Optional.empty();
-    }
-    return Optional.of(found.arrival() == Delivery.Arrival.STATED ? found.eventAt() : published);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,7 +141,10 @@ public final class IngestCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     try (ArticleSource source = ArticleSource.open(places, standardInput, clock);
         RawArticleProducer producer = producers.apply(config)) {
-      new FeedTime(source, clock).forEachRemaining(producer::send);
+      // Standard input may be live: nothing is held back, and the undated are of today.
+      boolean live = places.contains(ArticleSource.STANDARD_INPUT);
+      Iterator<Delivery> feed = live ? source : new FeedTime(source, clock.instant());
+      feed.forEachRemaining(producer::send);
       return producer.flush();
     }
   }

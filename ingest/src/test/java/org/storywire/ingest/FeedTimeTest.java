@@ -42,7 +42,7 @@ class FeedTimeTest {
             .iterator();
 
     // When
-    Delivery first = new FeedTime(endless, Deliveries.CLOCK).next();
+    Delivery first = new FeedTime(endless, Deliveries.NOW).next();
 
     // Then
     assertThat(Deliveries.article(first).getNativeId()).isEqualTo("a0");
@@ -63,7 +63,7 @@ class FeedTimeTest {
 
   private static List<Instant> times(Delivery... deliveries) {
     List<Instant> times = new ArrayList<>();
-    new FeedTime(List.of(deliveries).iterator(), Deliveries.CLOCK)
+    new FeedTime(List.of(deliveries).iterator(), Deliveries.NOW)
         .forEachRemaining(
             delivery -> {
               if (delivery instanceof Delivery.Found found) {

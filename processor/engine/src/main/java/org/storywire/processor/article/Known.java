@@ -1,10 +1,10 @@
 package org.storywire.processor.article;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * The last version of an article, small enough to keep for every article: its hash, what tells a
@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 public final class Known {
 
-  private static final byte VERSION = 1;
-  private static final int FIXED = 1 + Long.BYTES + Integer.BYTES + 3 * Short.BYTES;
+  private static final int VERSION = 2;
 
   private final long textHash;
   private final int revision;
@@ -45,48 +44,25 @@ public final class Known {
    * @throws IllegalArgumentException if the bytes are not those of {@link #toBytes()}
    */
   public static Known fromBytes(byte[] bytes) {
-    if (bytes.length < FIXED || bytes[0] != VERSION) {
-      throw new IllegalArgumentException(
-          "illegal known article: " + bytes.length + " bytes, version must be " + VERSION);
-    }
-    ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
-    long textHash = in.getLong();
-    int revision = in.getInt();
-    int[] linePrints = new int[in.getShort()];
-    int[] sketch = new int[in.getShort()];
-    byte[] successor = new byte[in.getShort()];
-    if (in.remaining() != (linePrints.length + sketch.length) * Integer.BYTES + successor.length) {
-      throw new IllegalArgumentException(
-          "illegal known article: " + bytes.length + " bytes do not match the counts in it");
-    }
-    for (int i = 0; i < linePrints.length; i++) {
-      linePrints[i] = in.getInt();
-    }
-    for (int i = 0; i < sketch.length; i++) {
-      sketch[i] = in.getInt();
-    }
-    in.get(successor);
-    String next = new String(successor, StandardCharsets.UTF_8);
+    ByteReader in = new ByteReader(bytes, VERSION, "known article");
     return new Known(
-        textHash, revision, linePrints, sketch, Optional.of(next).filter(id -> !id.isEmpty()));
+        in.wide(),
+        in.integer(),
+        in.hashes(),
+        in.hashes(),
+        Optional.of(in.text()).filter(id -> !id.isEmpty()));
   }
 
   /** The version in about 0.2 to 0.7 KB. */
   public byte[] toBytes() {
-    byte[] next = successor.orElse("").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out =
-        ByteBuffer.allocate(
-            FIXED + (linePrints.length + sketch.length) * Integer.BYTES + next.length);
-    out.put(VERSION).putLong(textHash).putInt(revision);
-    out.putShort((short) linePrints.length).putShort((short) sketch.length);
-    out.putShort((short) next.length);
-    for (int print : linePrints) {
-      out.putInt(print);
-    }
-    for (int hash : sketch) {
-      out.putInt(hash);
-    }
-    return out.put(next).array();
+    return new ByteWriter()
+        .raw(VERSION)
+        .wide(textHash)
+        .number(revision)
+        .hashes(linePrints)
+        .hashes(sketch)
+        .text(successor.orElse(""))
+        .toBytes();
   }
 
   /** How many changed versions came before this one [0..]. */

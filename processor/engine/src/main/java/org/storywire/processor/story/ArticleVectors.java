@@ -1,6 +1,8 @@
 package org.storywire.processor.story;
 
 import java.util.function.IntPredicate;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * What an article is found by and compared with. What it was worth at arrival (norms, the keys it

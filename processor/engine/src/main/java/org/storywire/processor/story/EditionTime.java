@@ -1,6 +1,8 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * How far an edition has come. Every article is written down with it, so that it outlives a

@@ -2,6 +2,8 @@ package org.storywire.processor.story;
 
 import java.util.Arrays;
 import java.util.List;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * Sentences that a held article keeps to tell what is new: the keys of their words, in one array.

@@ -2,6 +2,8 @@ package org.storywire.processor.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * The weightiest new sentence of the latest report that brought substance.

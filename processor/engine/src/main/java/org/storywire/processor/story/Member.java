@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * An article that a story holds. Immutable: when something about it changes, {@link StoryBook} puts

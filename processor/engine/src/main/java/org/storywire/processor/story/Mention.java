@@ -1,5 +1,8 @@
 package org.storywire.processor.story;
 
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
+
 /**
  * A person or a figure where the body mentions it first.
  *

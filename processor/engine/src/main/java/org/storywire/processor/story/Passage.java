@@ -1,5 +1,8 @@
 package org.storywire.processor.story;
 
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
+
 /**
  * A stretch of the body with the words that carry its meaning: a sentence or a quotation.
  *

@@ -1,6 +1,8 @@
 package org.storywire.processor.story;
 
 import java.util.TreeSet;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /** What is kept of articles that a story let go because it held too many: enough to count them. */
 final class PastMembers {

@@ -1,5 +1,8 @@
 package org.storywire.processor.story;
 
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
+
 /**
  * How many of a reference collection's articles carry a feature: what a follower believes before
  * its own stream tells. Byte format: version, articles, entries, then keys as ascending differences

@@ -2,6 +2,8 @@ package org.storywire.processor.story;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * The hashed features of an article: for each key space its distinct keys in ascending order, each

@@ -2,6 +2,8 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.List;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * What the articles of a story add up to. Made from the articles alone, anew after every change, so

@@ -1,6 +1,5 @@
 package org.storywire.processor.streams;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.storywire.news.Article;
 import org.storywire.processor.article.FeedAge;
 import org.storywire.processor.syndication.Fingerprint;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /**
  * Gives undated articles of a back-fill the time of their neighbours, edition by edition. Written
@@ -18,7 +19,7 @@ final class FeedAges {
 
   static final String PREFIX = "t/";
 
-  private static final int BYTES = Integer.BYTES + Long.BYTES;
+  private static final int VERSION = 1;
 
   private final KeyValueStore<String, byte[]> store;
   private final Map<String, FeedAge> ages = new HashMap<>();
@@ -67,22 +68,15 @@ final class FeedAges {
   }
 
   private static byte[] write(FeedAge age) {
-    long neighbour = age.neighbour().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-    return ByteBuffer.allocate(BYTES).putInt(age.balance()).putLong(neighbour).array();
+    ByteWriter out = new ByteWriter(16).raw(VERSION).signed(age.balance());
+    out.flag(age.neighbour().isPresent());
+    age.neighbour().ifPresent(out::time);
+    return out.toBytes();
   }
 
   private static FeedAge read(byte[] bytes) {
-    if (bytes.length != BYTES) {
-      throw new IllegalArgumentException(
-          "illegal feed age: " + bytes.length + " bytes, must be " + BYTES);
-    }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    int balance = in.getInt();
-    long neighbour = in.getLong();
-    return new FeedAge(
-        balance,
-        neighbour == Long.MIN_VALUE
-            ? Optional.empty()
-            : Optional.of(Instant.ofEpochMilli(neighbour)));
+    ByteReader in = new ByteReader(bytes, VERSION, "feed age");
+    int balance = (int) in.signed();
+    return new FeedAge(balance, in.flag() ? Optional.of(in.time()) : Optional.empty());
   }
 }

@@ -1,16 +1,12 @@
 package org.storywire.processor.syndication;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.storywire.processor.text.ByteReader;
+import org.storywire.processor.text.ByteWriter;
 
 /** Bytes of an article in the window, as the durable memory keeps them. */
 final class EntryCodec {
 
-  private static final byte VERSION = 2;
+  private static final int VERSION = 3;
 
   /**
    * What was stored.
@@ -34,80 +30,47 @@ final class EntryCodec {
   private EntryCodec() {}
 
   static byte[] encode(Entry entry, long clock) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1600);
-    DataOutputStream out = new DataOutputStream(bytes);
-    try {
-      out.writeByte(VERSION);
-      out.writeLong(entry.sequence);
-      out.writeLong(clock);
-      write(out, entry.place);
-      out.writeBoolean(entry.parent != null);
-      if (entry.parent != null) {
-        write(out, entry.parent);
-        write(out, Lineage.origin(entry));
-        out.writeUTF(entry.relation.name());
-        out.writeInt(entry.score);
-      }
-      byte[] fingerprint = entry.fingerprint.toBytes();
-      out.writeInt(fingerprint.length);
-      out.write(fingerprint);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to encode " + entry.id, e);
+    ByteWriter out = new ByteWriter(1600).raw(VERSION).number(entry.sequence).signed(clock);
+    write(out, entry.place);
+    out.flag(entry.parent != null);
+    if (entry.parent != null) {
+      write(out, entry.parent);
+      write(out, Lineage.origin(entry));
+      out.text(entry.relation.name()).number(entry.score);
     }
-    return bytes.toByteArray();
+    return out.bytes(entry.fingerprint.toBytes()).toBytes();
   }
 
   static Stored decode(byte[] value) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(value))) {
-      byte version = in.readByte();
-      if (version != VERSION) {
-        throw new IllegalArgumentException(
-            "illegal stored article: version " + version + ", expected " + VERSION);
-      }
-      long sequence = in.readLong();
-      long clock = in.readLong();
-      Place place = readPlace(in);
-      boolean linked = in.readBoolean();
-      Named parent = linked ? readNamed(in) : null;
-      Named origin = linked ? readNamed(in) : null;
-      Relation relation = linked ? Relation.valueOf(in.readUTF()) : Relation.NONE;
-      int score = linked ? in.readInt() : 0;
-      byte[] fingerprint = in.readNBytes(in.readInt());
-      return new Stored(
-          sequence,
-          clock,
-          parent,
-          origin,
-          relation,
-          score,
-          place,
-          Fingerprint.fromBytes(fingerprint));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "illegal stored article: " + value.length + " bytes, expected more", e);
-    }
+    ByteReader in = new ByteReader(value, VERSION, "article of the copy window");
+    long sequence = in.number();
+    long clock = in.signed();
+    Place place = readPlace(in);
+    boolean linked = in.flag();
+    return new Stored(
+        sequence,
+        clock,
+        linked ? readNamed(in) : null,
+        linked ? readNamed(in) : null,
+        linked ? Relation.valueOf(in.text()) : Relation.NONE,
+        linked ? in.integer() : 0,
+        place,
+        Fingerprint.fromBytes(in.bytes()));
   }
 
-  private static void write(DataOutputStream out, Entry entry) throws IOException {
-    out.writeUTF(entry.id);
-    write(out, entry.place);
+  private static void write(ByteWriter out, Entry entry) {
+    write(out.text(entry.id), entry.place);
   }
 
-  private static void write(DataOutputStream out, Place place) throws IOException {
-    out.writeLong(place.time());
-    out.writeByte(place.rank());
-    out.writeLong(place.received());
-    out.writeLong(place.number());
+  private static void write(ByteWriter out, Place place) {
+    out.signed(place.time()).raw(place.rank()).signed(place.received()).number(place.number());
   }
 
-  private static Named readNamed(DataInputStream in) throws IOException {
-    String id = in.readUTF();
-    return new Named(id, readPlace(in));
+  private static Named readNamed(ByteReader in) {
+    return new Named(in.text(), readPlace(in));
   }
 
-  private static Place readPlace(DataInputStream in) throws IOException {
-    long time = in.readLong();
-    int rank = in.readByte();
-    return new Place(time, rank, in.readLong(), in.readLong());
+  private static Place readPlace(ByteReader in) {
+    return new Place(in.signed(), in.raw(), in.signed(), in.number());
   }
 }

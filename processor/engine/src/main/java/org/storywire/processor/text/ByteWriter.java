@@ -1,4 +1,4 @@
-package org.storywire.processor.story;
+package org.storywire.processor.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Writes numbers and texts into a growing array; {@link ByteReader} reads them back. */
-final class ByteWriter {
+/**
+ * Writes numbers and texts into a growing array; {@link ByteReader} reads them back. All stored
+ * values of the cores are written so. Not thread-safe.
+ */
+public final class ByteWriter {
 
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -16,16 +19,18 @@ final class ByteWriter {
   private byte[] bytes;
   private int size;
 
-  ByteWriter() {
+  /** With room for a small value. */
+  public ByteWriter() {
     this(1024);
   }
 
   /** With room for a number of bytes, so that a large value is not copied while it grows. */
-  ByteWriter(int expected) {
+  public ByteWriter(int expected) {
     bytes = new byte[expected];
   }
 
-  ByteWriter raw(int value) {
+  /** The low eight bits. */
+  public ByteWriter raw(int value) {
     reserve(1);
     bytes[size++] = (byte) value;
     return this;
@@ -38,7 +43,7 @@ final class ByteWriter {
   }
 
   /** Unsigned number, seven bits a byte, low bits first. */
-  ByteWriter number(long value) {
+  public ByteWriter number(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       raw((int) (rest & 0x7f) | 0x80);
@@ -48,37 +53,45 @@ final class ByteWriter {
   }
 
   /** Signed number: small magnitudes stay short. */
-  ByteWriter signed(long value) {
+  public ByteWriter signed(long value) {
     return number((value << 1) ^ (value >> 63));
   }
 
-  ByteWriter fixed(int value) {
+  /** Four bytes, for hashes. */
+  public ByteWriter fixed(int value) {
     reserve(4);
     INTS.set(bytes, size, value);
     size += 4;
     return this;
   }
 
-  ByteWriter real(double value) {
-    long bits = Double.doubleToLongBits(value);
-    return fixed((int) (bits >>> 32)).fixed((int) bits);
+  /** Eight bytes, for hashes. */
+  public ByteWriter wide(long value) {
+    return fixed((int) (value >>> 32)).fixed((int) value);
   }
 
-  ByteWriter flag(boolean value) {
+  /** A number with its fraction, to the bit. */
+  public ByteWriter real(double value) {
+    return wide(Double.doubleToLongBits(value));
+  }
+
+  /** Yes or no, in one byte. */
+  public ByteWriter flag(boolean value) {
     return raw(value ? 1 : 0);
   }
 
   /** A moment, to the nanosecond. */
-  ByteWriter time(Instant value) {
+  public ByteWriter time(Instant value) {
     return signed(value.getEpochSecond()).number(value.getNano());
   }
 
-  ByteWriter text(String value) {
+  /** A text with its length before it, in UTF-8. */
+  public ByteWriter text(String value) {
     return bytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Bytes with their number before them. */
-  ByteWriter bytes(byte[] value) {
+  public ByteWriter bytes(byte[] value) {
     number(value.length);
     reserve(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
@@ -87,7 +100,7 @@ final class ByteWriter {
   }
 
   /** Hashes: full-width, in the order given. */
-  ByteWriter hashes(int[] values) {
+  public ByteWriter hashes(int[] values) {
     number(values.length);
     reserve(4 * values.length);
     for (int value : values) {
@@ -97,7 +110,26 @@ final class ByteWriter {
     return this;
   }
 
-  byte[] toBytes() {
+  /** Short hashes: two bytes each, in the order given. */
+  public ByteWriter chars(char[] values) {
+    number(values.length);
+    for (char value : values) {
+      raw(value >>> 8).raw(value);
+    }
+    return this;
+  }
+
+  /** Hashes of eight bytes, in the order given. */
+  public ByteWriter wides(long[] values) {
+    number(values.length);
+    for (long value : values) {
+      wide(value);
+    }
+    return this;
+  }
+
+  /** What was written. */
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 }
