@@ -26,7 +26,7 @@ public final class ArticleArchive implements ResultListener, AutoCloseable {
     File file = directory.resolve(FILE).toFile();
     writer = new DataFileWriter<>(new SpecificDatumWriter<>(Article.getClassSchema()));
     try {
-      writer.setCodec(CodecFactory.zstandardCodec(1)).create(Article.getClassSchema(), file);
+      writer.setCodec(CodecFactory.deflateCodec(1)).create(Article.getClassSchema(), file);
     } catch (IOException e) {
       throw new UncheckedIOException("unable to write " + file, e);
     }

@@ -100,7 +100,7 @@ final class Address {
   }
 
   /** Whether the last segment looks like the name of one page: a number, or words with hyphens. */
-  private static boolean namesPage(String path) {
+  static boolean namesPage(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     long hyphens = last.chars().filter(c -> c == '-' || c == '_').count();
     long digits = last.chars().filter(c -> c >= '0' && c <= '9').count();

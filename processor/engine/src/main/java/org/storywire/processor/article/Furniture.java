@@ -32,7 +32,7 @@ final class Furniture {
 
   /** Whether the line is a label or link that means the same on any site. */
   static boolean isFurniture(Line line) {
-    if (Asides.isAside(line)) {
+    if (Asides.isAside(line) || PageParts.isMarker(line)) {
       return true;
     }
     return line.text().length() <= MAX_LINK

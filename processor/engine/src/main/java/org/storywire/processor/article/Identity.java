@@ -36,6 +36,19 @@ final class Identity {
         .orElseGet(() -> Hashing.id("native", page.source(), page.nativeId(), textHash));
   }
 
+  /** Id of the article that a page is part of. */
+  String of(RawPage page, PageParts.Part part) {
+    return part.url()
+        .flatMap(addresses::canonical)
+        .map(url -> Hashing.id("url", url))
+        .orElseGet(() -> of(page));
+  }
+
+  /** Under which an article of several pages is found if their addresses do not tell. */
+  static String ofParts(RawPage page, Line title) {
+    return Hashing.id("parts", page.source(), Long.toHexString(title.print()));
+  }
+
   /** Id of what a page shows in place of its article. */
   String ofStandIn(RawPage page) {
     return Hashing.id("stand-in", of(page));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.storywire.processor.text.Mojibake;
 import org.storywire.processor.text.TextCleaner;
@@ -49,17 +50,21 @@ public final class PageCleaner {
     if (kind.isPresent()) {
       return new Cleaned.Clean(List.of(notArticle(page, givenTitle, lines, kind.get(), memory)));
     }
+    Optional<PageParts.Part> part = PageParts.of(page, givenTitle, lines);
+    Optional<Line> headline =
+        givenTitle.map(title -> part.map(PageParts.Part::title).map(Line::of).orElse(title));
     List<CleanArticle> articles = new ArrayList<>();
     int comments = ReaderComments.start(lines);
     for (Segment segment : Segments.of(lines.subList(0, comments))) {
       boolean first = articles.isEmpty();
-      Draft draft = Draft.of(segment, first ? givenTitle : Optional.empty());
+      Draft draft = Draft.of(segment, first ? headline : Optional.empty());
       if (draft.body().isEmpty()) {
         continue;
       }
       articles.add(
           first
-              ? mainArticle(page, segment, draft, lines.subList(comments, lines.size()), memory)
+              ? mainArticle(
+                  page, part, segment, draft, lines.subList(comments, lines.size()), memory)
               : embedded(page, segment, draft, articles, memory));
     }
     return articles.isEmpty() ? furnitureOnly(lines) : new Cleaned.Clean(articles);
@@ -106,18 +111,26 @@ public final class PageCleaner {
   }
 
   private CleanArticle mainArticle(
-      RawPage page, Segment segment, Draft draft, List<Line> comments, SourceMemory memory) {
+      RawPage page,
+      Optional<PageParts.Part> part,
+      Segment segment,
+      Draft draft,
+      List<Line> comments,
+      SourceMemory memory) {
     Instant eventAt = pageTime(page, draft);
-    String identity = identities.of(page);
+    String identity = part.map(one -> identities.of(page, one)).orElse(identities.of(page));
     boolean seen = memory.known(identity).isPresent();
     LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
     List<Line> clean = learned.withoutFurniture(draft.body(), table);
     Line title = title(draft, clean);
     String language = language(title.text(), join(clean), table);
     learned.speaks(page.source(), language, table, seen, memory);
+    Version version = new Version(title, clean, draft.body());
+    IntPredicate furniture = learned.test(table);
     Revisions.Outcome outcome =
-        revisions.main(
-            page, identity, new Version(title, clean, draft.body()), learned.test(table), memory);
+        part.isPresent()
+            ? revisions.part(page, part.get(), identity, version, furniture, memory)
+            : revisions.main(page, identity, version, furniture, memory);
     return article(
         outcome,
         page.nativeId(),

@@ -53,6 +53,42 @@ final class Revisions {
         : isNew(id, version, memory);
   }
 
+  /**
+   * A page of an article that its site divides. A further page changes nothing about an article
+   * that is known; its first page or the whole is a version of it, however little it has in common
+   * with the page that came first.
+   *
+   * @param identity id of the whole article
+   */
+  Outcome part(
+      RawPage page,
+      PageParts.Part part,
+      String identity,
+      Version version,
+      IntPredicate furniture,
+      SourceMemory memory) {
+    String byTitle = Identity.ofParts(page, Line.of(part.title()));
+    boolean named = !part.title().isEmpty();
+    Optional<String> id =
+        memory
+            .known(identity)
+            .map(known -> known.successor().orElse(identity))
+            .or(() -> named ? memory.known(byTitle).flatMap(Known::successor) : Optional.empty());
+    Optional<Known> known = id.flatMap(memory::known);
+    if (known.isEmpty()) {
+      Outcome outcome = isNew(identity, version, memory);
+      if (named) {
+        memory.remember(byTitle, version.known(0, Optional.of(identity)));
+      }
+      return outcome;
+    }
+    boolean further = !part.begins() || version.within(known.get(), furniture);
+    return further
+        ? new Outcome(
+            id.get(), known.get().revision(), true, known.get().textHash(), Optional.empty())
+        : again(id.get(), known.get(), version, furniture, memory);
+  }
+
   /** An article embedded in a page. */
   Outcome embedded(String articleId, Version version, SourceMemory memory) {
     return memory

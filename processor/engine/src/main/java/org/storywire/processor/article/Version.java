@@ -71,6 +71,14 @@ final class Version {
             .allMatch(print -> old.contains(print) || furniture.test(print));
   }
 
+  /** Whether all of this text's lines are the known version's, but for furniture. */
+  boolean within(Known known, IntPredicate furniture) {
+    IntSet old = new IntOpenHashSet(known.linePrints());
+    return linePrints.length > 0
+        && Arrays.stream(linePrints)
+            .allMatch(print -> old.contains(print) || furniture.test(print));
+  }
+
   /**
    * Share of one text's pairs of neighbouring long words found in the other, estimated from the
    * hashes that both sketches would have kept; 1 if there are too few to tell [0..1].

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Compares an arriving article with a held one: a number for each {@link PairFeature}. */
 final class PairFeatures {
@@ -10,6 +11,23 @@ final class PairFeatures {
   private static final double[] TO_8 = scale(8);
   private static final double[] TO_20 = scale(20);
   private static final double[] TO_60 = scale(60);
+
+  /** Languages in whose script no capital shows what is a name. */
+  private static final Set<String> CASELESS =
+      Set.of(
+          "am", "ar", "bn", "ckb", "fa", "gu", "he", "hi", "ja", "ka", "km", "kn", "ko", "lo", "ml",
+          "mr", "my", "ne", "pa", "ps", "sd", "si", "ta", "te", "th", "ti", "ug", "ur", "yi", "zh");
+
+  /**
+   * What names share, as a multiple of what words share: the means of the 1,027 pairs of the local
+   * incidents that tell of one event. It stands in for names where they can't be seen.
+   */
+  private static final double CAPITALS = 1.19;
+
+  private static final double NAMES = 0.86;
+  private static final double RAREST_CAPITALS = 1.71;
+  private static final double RARE_CAPITALS = 1.52;
+  private static final double SHARED_NAMES = 1.67;
 
   private final Overlap overlap = new Overlap();
   private final double[] values = new double[PairFeature.COUNT];
@@ -32,6 +50,7 @@ final class PairFeatures {
     double rarestCapitals = overlap.rarestCapitals().mean(3);
     double rareCapitals = scaled(overlap.rarestCapitals().rare(), TO_8);
     double names = overlap.cosine(Field.PAIRS);
+    double sharedNames = scaled(overlap.shared(Field.PAIRS), TO_8);
     double streets = overlap.cosine(Field.STREETS);
     double streetShared = overlap.shared(Field.STREETS) > 0 ? 1 : 0;
     double numbers = overlap.cosine(Field.NUMBERS);
@@ -47,6 +66,13 @@ final class PairFeatures {
     double lag = Math.log1p(days) / YEAR;
     boolean sameSource = sameSource(article.source(), other.source);
     double lengths = Math.abs(Math.log((left.length() + 10.0) / (right.length() + 10.0)));
+    if (CASELESS.contains(other.language)) {
+      capitals = Math.max(capitals, CAPITALS * words);
+      names = Math.max(names, NAMES * words);
+      rarestCapitals = Math.max(rarestCapitals, Math.min(1, RAREST_CAPITALS * words));
+      rareCapitals = Math.max(rareCapitals, Math.min(1, RARE_CAPITALS * words));
+      sharedNames = Math.max(sharedNames, Math.min(1, SHARED_NAMES * words));
+    }
     double product =
         (words + capitals + names + streets + numbers + rarest) / 6 * Math.pow(1 + days, -0.1);
 
@@ -66,7 +92,7 @@ final class PairFeatures {
     put(PairFeature.RARE_WORDS, rareWords);
     put(PairFeature.RARE_CAPITALS, rareCapitals);
     put(PairFeature.WORDS_CONTAINED, contained);
-    put(PairFeature.SHARED_NAMES, scaled(overlap.shared(Field.PAIRS), TO_8));
+    put(PairFeature.SHARED_NAMES, sharedNames);
     put(PairFeature.STREET_SHARED, streetShared);
     put(PairFeature.STREETS_APART, overlap.apart(Field.STREETS));
     put(PairFeature.AGE_SHARED, ageShared);

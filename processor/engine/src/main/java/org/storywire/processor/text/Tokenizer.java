@@ -7,6 +7,7 @@ final class Tokenizer {
 
   private final String text;
   private final boolean[] quoted;
+  private ThaiWords thai;
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -61,6 +62,10 @@ final class Tokenizer {
   }
 
   private int endOf(int from, int codePoint) {
+    if (ThaiWords.isThai(codePoint)) {
+      thai = thai == null ? new ThaiWords(text) : thai;
+      return Math.min(thai.endOf(from), endOfWord(from));
+    }
     return Character.isIdeographic(codePoint)
         ? from + Character.charCount(codePoint)
         : endOfWord(from);
