@@ -82,11 +82,11 @@ final class KeptSentences {
   }
 
   static KeptSentences read(ByteReader in) {
-    int[] ends = new int[in.integer()];
+    int[] ends = new int[in.count(1)];
     int[] words = new int[ends.length * 12];
     int size = 0;
     for (int s = 0; s < ends.length; s++) {
-      ends[s] = size + in.integer();
+      ends[s] = size + in.count(4);
       if (ends[s] > words.length) {
         words = Arrays.copyOf(words, ends[s] * 2);
       }

@@ -196,7 +196,7 @@ final class Member {
 
   private static List<Label> readLabels(ByteReader in) {
     List<Label> labels = new ArrayList<>();
-    int size = in.integer();
+    int size = in.count(1);
     for (int i = 0; i < size; i++) {
       labels.add(new Label(in.text(), in.text(), in.real()));
     }

@@ -25,7 +25,7 @@ record Passage(int start, int end, int[] words) {
   static Passage read(ByteReader in) {
     int start = in.integer();
     int length = in.integer();
-    int[] words = new int[in.integer()];
+    int[] words = new int[in.count(1)];
     int word = 0;
     for (int i = 0; i < words.length; i++) {
       word += in.integer();

@@ -58,7 +58,7 @@ final class PastMembers {
     PastMembers past = new PastMembers();
     past.articles = in.integer();
     past.copies = in.integer();
-    int size = in.integer();
+    int size = in.count(1);
     for (int i = 0; i < size; i++) {
       past.sources.add(in.text());
     }

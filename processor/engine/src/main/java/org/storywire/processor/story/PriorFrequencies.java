@@ -72,7 +72,7 @@ public final class PriorFrequencies {
   public static PriorFrequencies fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, VERSION, "prior frequencies");
     int articles = in.integer();
-    int size = in.integer();
+    int size = in.count(2);
     IntTable counts = new IntTable(size);
     long key = Integer.MIN_VALUE;
     for (int i = 0; i < size; i++) {

@@ -160,7 +160,7 @@ final class Profile {
     int[] ends = new int[Field.Space.COUNT];
     int size = 0;
     for (int space = 0; space < ends.length; space++) {
-      int more = in.integer();
+      int more = in.count(5);
       if (size + more > entries.length) {
         entries = Arrays.copyOf(entries, Math.max(size + more, entries.length * 2));
       }

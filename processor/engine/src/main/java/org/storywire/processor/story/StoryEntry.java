@@ -218,7 +218,7 @@ final class StoryEntry implements Story {
     story.headline = Headline.read(in);
     story.latestNews = LatestNews.read(in);
     story.thin = in.flag();
-    int redirects = in.integer();
+    int redirects = in.count(1);
     for (int i = 0; i < redirects; i++) {
       story.redirects.add(in.text());
     }

@@ -111,7 +111,7 @@ public final class StoryFeatures {
   public static StoryFeatures fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, VERSION, "story features");
     Profile profile = Profile.read(in);
-    int[] days = new int[in.integer()];
+    int[] days = new int[in.count(1)];
     int before = 0;
     for (int i = 0; i < days.length; i++) {
       before += (int) in.signed();
@@ -133,7 +133,7 @@ public final class StoryFeatures {
   }
 
   private static <T> List<T> readAll(ByteReader in, Function<ByteReader, T> read) {
-    int size = in.integer();
+    int size = in.count(1);
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       items.add(read.apply(in));

@@ -108,7 +108,7 @@ public final class ByteReader {
 
   /** A text. */
   public String text() {
-    int length = length(1);
+    int length = count(1);
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
@@ -116,7 +116,7 @@ public final class ByteReader {
 
   /** Bytes. */
   public byte[] bytes() {
-    int length = length(1);
+    int length = count(1);
     byte[] value = Arrays.copyOfRange(bytes, at, at + length);
     at += length;
     return value;
@@ -124,7 +124,7 @@ public final class ByteReader {
 
   /** Hashes of four bytes. */
   public int[] hashes() {
-    int[] values = new int[length(4)];
+    int[] values = new int[count(4)];
     for (int i = 0; i < values.length; i++) {
       values[i] = fixed();
     }
@@ -133,7 +133,7 @@ public final class ByteReader {
 
   /** Short hashes of two bytes. */
   public char[] chars() {
-    char[] values = new char[length(2)];
+    char[] values = new char[count(2)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (char) (raw() << 8 | raw());
     }
@@ -142,17 +142,26 @@ public final class ByteReader {
 
   /** Hashes of eight bytes. */
   public long[] wides() {
-    long[] values = new long[length(8)];
+    long[] values = new long[count(8)];
     for (int i = 0; i < values.length; i++) {
       values[i] = wide();
     }
     return values;
   }
 
-  /** A count of units that the bytes left can hold. */
-  private int length(int unit) {
-    int length = integer();
-    need(length < 0 || length > bytes.length ? -1 : length * unit);
-    return length;
+  /**
+   * How many values follow.
+   *
+   * @param least bytes that one of them takes at least [1..]
+   * @throws IllegalArgumentException if the bytes that are left can't hold them
+   */
+  public int count(int least) {
+    long count = number();
+    if (count < 0 || count > (bytes.length - at) / least) {
+      throw new IllegalArgumentException(
+          "unable to read %s: %d values with %d bytes left"
+              .formatted(what, count, bytes.length - at));
+    }
+    return (int) count;
   }
 }
