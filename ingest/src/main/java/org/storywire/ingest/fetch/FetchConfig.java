@@ -1,5 +1,6 @@
 package org.storywire.ingest.fetch;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -17,9 +18,14 @@ import java.util.TreeSet;
  *     feeds.newsroom.example}, {@code 10.1.0.0/16}
  * @param hostInterval least time between the beginnings of two requests to one host
  * @param limits what one answer may cost
+ * @param certificates PEM file of certificates to trust beside the authorities that Java knows
  */
 public record FetchConfig(
-    Optional<String> contact, List<String> local, Duration hostInterval, FetchLimits limits) {
+    Optional<String> contact,
+    List<String> local,
+    Duration hostInterval,
+    FetchLimits limits,
+    Optional<Path> certificates) {
 
   /** Key of {@link #contact()}. */
   public static final String CONTACT = "fetch.contact";
@@ -39,9 +45,19 @@ public record FetchConfig(
   /** Key of {@link FetchLimits#total()}. */
   public static final String TIMEOUT = "fetch.timeout";
 
+  /** Key of {@link #certificates()}. */
+  public static final String TRUSTED_CERTIFICATES = "fetch.trusted-certificates";
+
   /** All keys of fetching. */
   public static final Set<String> KEYS =
-      Set.of(CONTACT, ALLOW_LOCAL, HOST_INTERVAL, MAX_BYTES, MAX_UNPACKED_BYTES, TIMEOUT);
+      Set.of(
+          CONTACT,
+          ALLOW_LOCAL,
+          HOST_INTERVAL,
+          MAX_BYTES,
+          MAX_UNPACKED_BYTES,
+          TIMEOUT,
+          TRUSTED_CERTIFICATES);
 
   private static final String PRODUCT = "storywire/0.1";
 
@@ -59,7 +75,8 @@ public record FetchConfig(
 
   /** Settings without a contact address, which only the demo may go without. */
   public static FetchConfig defaults() {
-    return new FetchConfig(Optional.empty(), List.of(), Duration.ofSeconds(1), FetchLimits.DEFAULT);
+    return new FetchConfig(
+        Optional.empty(), List.of(), Duration.ofSeconds(1), FetchLimits.DEFAULT, Optional.empty());
   }
 
   /**
@@ -92,7 +109,8 @@ public record FetchConfig(
             limits.headers(),
             limits.headerBytes(),
             limits.connect(),
-            duration(settings, TIMEOUT, limits.total())));
+            duration(settings, TIMEOUT, limits.total())),
+        Optional.ofNullable(settings.get(TRUSTED_CERTIFICATES)).map(String::strip).map(Path::of));
   }
 
   /**

@@ -51,7 +51,12 @@ public final class Fetcher implements AutoCloseable {
     this.lookups = Executors.newCachedThreadPool(daemons("storywire-fetch-names"));
     NameServer patient = new PatientNameServer(names, config.limits().connect(), lookups);
     AddressGuard guard = new AddressGuard(patient, LocalPermission.of(config.local()));
-    this.client = HttpClientFactory.create(config.limits(), guard, connector);
+    this.client =
+        HttpClientFactory.create(
+            config.limits(),
+            guard,
+            connector,
+            config.certificates().map(TrustedCertificates::with));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -18,6 +20,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.DetachedSocketFactory;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -34,10 +37,12 @@ final class HttpClientFactory {
 
   private HttpClientFactory() {}
 
-  static CloseableHttpClient create(FetchLimits limits, AddressGuard guard, Connector connector) {
+  /** A client; without a context for TLS it trusts whom Java trusts. */
+  static CloseableHttpClient create(
+      FetchLimits limits, AddressGuard guard, Connector connector, Optional<SSLContext> trust) {
     Timeout total = Timeout.of(limits.total());
     return HttpClients.custom()
-        .setConnectionManager(connections(limits, guard, connector))
+        .setConnectionManager(connections(limits, guard, connector, trust))
         .setConnectionReuseStrategy((request, response, context) -> false)
         .setDefaultRequestConfig(
             RequestConfig.custom()
@@ -55,7 +60,7 @@ final class HttpClientFactory {
   }
 
   private static PoolingHttpClientConnectionManager connections(
-      FetchLimits limits, AddressGuard guard, Connector connector) {
+      FetchLimits limits, AddressGuard guard, Connector connector, Optional<SSLContext> trust) {
     Timeout total = Timeout.of(limits.total());
     return new GuardedBuilder(guard, connector)
         .setConnectionFactory(
@@ -69,6 +74,10 @@ final class HttpClientFactory {
                         .setMaxLineLength(limits.headerBytes())
                         .build())
                 .build())
+        .setTlsSocketStrategy(
+            trust
+                .map(DefaultClientTlsStrategy::new)
+                .orElseGet(DefaultClientTlsStrategy::createDefault))
         .setDnsResolver(new GuardedNames(guard))
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()

@@ -368,7 +368,8 @@ class FetcherTest {
     publisher.on("/feed", ok("local news"));
     Recorder loopback = recorder.route(address(127, 0, 0, 1));
     FetchConfig config =
-        new FetchConfig(Optional.empty(), List.of("inner.example"), Duration.ZERO, LIMITS);
+        new FetchConfig(
+            Optional.empty(), List.of("inner.example"), Duration.ZERO, LIMITS, Optional.empty());
 
     // When
     Answer allowed =
@@ -444,7 +445,8 @@ class FetcherTest {
   }
 
   private static FetchConfig config(FetchLimits limits) {
-    return new FetchConfig(Optional.of("desk@newsroom.example"), List.of(), Duration.ZERO, limits);
+    return new FetchConfig(
+        Optional.of("desk@newsroom.example"), List.of(), Duration.ZERO, limits, Optional.empty());
   }
 
   private static List<InetAddress> names(String host) throws UnknownHostException {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A web server on loopback that answers byte for byte as a test says, and remembers requests. */
 public final class Publisher implements AutoCloseable {
@@ -40,10 +42,20 @@ public final class Publisher implements AutoCloseable {
   }
 
   public static Publisher open() {
+    return open(ServerSocketFactory.getDefault());
+  }
+
+  /** A server that speaks TLS. */
+  static Publisher open(SSLContext context) {
+    return open(context.getServerSocketFactory());
+  }
+
+  private static Publisher open(ServerSocketFactory sockets) {
     try {
       Publisher publisher =
           new Publisher(
-              new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
+              sockets.createServerSocket(
+                  0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
       publisher.inThread(publisher::accept);
       return publisher;
     } catch (IOException e) {

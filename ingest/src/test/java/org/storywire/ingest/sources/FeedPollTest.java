@@ -40,7 +40,9 @@ class FeedPollTest {
   private final HostTurns turns = new HostTurns(Duration.ZERO);
   private final Fetcher fetcher =
       Fetcher.open(
-          new FetchConfig(Optional.empty(), List.of("127.0.0.1"), Duration.ZERO, LIMITS), turns);
+          new FetchConfig(
+              Optional.empty(), List.of("127.0.0.1"), Duration.ZERO, LIMITS, Optional.empty()),
+          turns);
   private final List<PollResult> parts = new ArrayList<>();
   private Instant now = START;
   private final FeedPoll poll = new FeedPoll(fetcher, turns, PollPolicy.DEFAULT, new Ticking());
