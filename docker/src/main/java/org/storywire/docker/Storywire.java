@@ -1,9 +1,12 @@
 package org.storywire.docker;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.storywire.docker.bench.PipelineBench;
 import org.storywire.docker.bench.feeds.FeedsBench;
@@ -51,8 +54,6 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:done", "1:failed; standard error says of what", "2:wrong usage"})
 public final class Storywire implements Callable<Integer> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Storywire.class);
-
   private boolean verbose;
 
   @Spec private CommandSpec spec;
@@ -63,7 +64,7 @@ public final class Storywire implements Callable<Integer> {
   public static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler(Storywire::endIfMemoryIsShort);
     try {
-      System.exit(commandLine().execute(arguments));
+      System.exit(commandLine(arguments.length == 0 ? "" : arguments[0]).execute(arguments));
     } catch (OutOfMemoryError e) {
       endIfMemoryIsShort(Thread.currentThread(), e);
     }
@@ -75,39 +76,73 @@ public final class Storywire implements Callable<Integer> {
       System.err.println("storywire: " + Failures.line(failure));
       Runtime.getRuntime().halt(1);
     }
-    LOG.error("thread {} ends: {}", thread.getName(), Failures.line(failure));
+    // Not kept: whoever only asks for help need not read the configuration of the log.
+    LoggerFactory.getLogger(Storywire.class)
+        .error("thread {} ends: {}", thread.getName(), Failures.line(failure));
   }
 
   /** The command line with all subcommands. */
   static CommandLine commandLine() {
+    return commandLine("");
+  }
+
+  /**
+   * The command line with one subcommand, or with all where none has the name: to read all their
+   * annotations takes longer than a short command.
+   */
+  static CommandLine commandLine(String name) {
+    Map<String, Supplier<Object>> commands = commands();
+    List<Laboratory.Group> groups =
+        ServiceLoader.load(Laboratory.class).stream()
+            .flatMap(laboratory -> laboratory.get().groups().stream())
+            .toList();
+    boolean one =
+        commands.containsKey(name) || groups.stream().anyMatch(group -> group.name().equals(name));
     Storywire root = new Storywire();
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new DemoCommand(LocalProcessor::new));
-    line.addSubcommand(new BrokerCommand());
-    line.addSubcommand(new TopicsCommand());
-    line.addSubcommand(new SchemasCommand());
-    line.addSubcommand(ingest());
-    line.addSubcommand(new ReadCommand(System.getenv()));
-    line.addSubcommand(new SourcesCommand(System.getenv(), Storywire::isProcessorKey));
-    line.addSubcommand(new ProcessCommand());
-    line.addSubcommand(new RedriveCommand());
-    line.addSubcommand(new TailCommand());
-    line.addSubcommand(new ReplayCommand(LocalProcessor::new));
-    line.addSubcommand(new ExplainCommand());
-    line.addSubcommand(new MonitorCommand());
-    line.addSubcommand(
-        group("stories", "Draw the stories of a replay; train and measure their assignment.")
-            .addSubcommand(new TimelineCommand()));
-    line.addSubcommand(
-        group("bench", "Measure the pipeline and its stages.")
-            .addSubcommand(new PipelineBench())
-            .addSubcommand(new SourcesBench())
-            .addSubcommand(new FeedsBench()));
-    ServiceLoader.load(Laboratory.class)
-        .forEach(laboratory -> laboratory.groups().forEach(group -> add(group, line)));
+    commands.forEach(
+        (each, command) -> {
+          if (!one || each.equals(name)) {
+            line.addSubcommand(command.get());
+          }
+        });
+    groups.stream()
+        .filter(group -> !one || group.name().equals(name))
+        .forEach(group -> add(group, line));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
     return line;
+  }
+
+  /** The commands in the order of the usage message. */
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(LocalProcessor::new));
+    commands.put("broker", BrokerCommand::new);
+    commands.put("topics", TopicsCommand::new);
+    commands.put("schemas", SchemasCommand::new);
+    commands.put("ingest", Storywire::ingest);
+    commands.put("read", () -> new ReadCommand(System.getenv()));
+    commands.put("sources", () -> new SourcesCommand(System.getenv(), Storywire::isProcessorKey));
+    commands.put("process", ProcessCommand::new);
+    commands.put("redrive", RedriveCommand::new);
+    commands.put("tail", TailCommand::new);
+    commands.put("replay", () -> new ReplayCommand(LocalProcessor::new));
+    commands.put("explain", ExplainCommand::new);
+    commands.put("monitor", MonitorCommand::new);
+    commands.put(
+        "stories",
+        () ->
+            group("stories", "Draw the stories of a replay; train and measure their assignment.")
+                .addSubcommand(new TimelineCommand()));
+    commands.put(
+        "bench",
+        () ->
+            group("bench", "Measure the pipeline and its stages.")
+                .addSubcommand(new PipelineBench())
+                .addSubcommand(new SourcesBench())
+                .addSubcommand(new FeedsBench()));
+    return commands;
   }
 
   private static void add(Laboratory.Group group, CommandLine line) {

@@ -61,6 +61,20 @@ class StorywireTest {
     assertThat(shown).allSatisfy((runs, name) -> assertThat(name).isEqualTo("storywire" + runs));
   }
 
+  @Test
+  void shouldReadOneCommandAsAllOfThemDoWhenItsNameIsKnown() {
+    CommandLine all = Storywire.commandLine();
+    for (String name : all.getSubcommands().keySet()) {
+      // When
+      CommandLine one = Storywire.commandLine(name);
+
+      // Then
+      assertThat(one.getSubcommands()).containsOnlyKeys(name);
+      assertThat(one.getSubcommands().get(name).getUsageMessage())
+          .isEqualTo(all.getSubcommands().get(name).getUsageMessage());
+    }
+  }
+
   private static void showNames(String parent, CommandLine command, Map<String, String> shown) {
     command
         .getSubcommands()
