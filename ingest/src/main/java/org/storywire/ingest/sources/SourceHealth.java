@@ -76,8 +76,8 @@ public record SourceHealth(
         feedTitle, feedLanguage, robots, items, undated, brief, requests, errors, itemsPerHour);
   }
 
-  /** Whether a source has had nothing for much longer than usual. */
-  public boolean isSilent(Optional<Instant> newsAt, Instant now) {
+  /** Whether a source has had nothing for much longer than usual, whatever its peers do. */
+  boolean isSilent(Optional<Instant> newsAt, Instant now) {
     return newsAt.filter(at -> itemsPerHour * hours(at, now) >= MISSED).isPresent();
   }
 

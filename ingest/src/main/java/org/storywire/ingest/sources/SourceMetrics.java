@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class SourceMetrics {
 
-  private record Sample(SourceState state, Instant now) {}
+  private record Sample(SourceState state, boolean silent) {}
 
   private final Map<MultiGauge, ToDoubleFunction<Sample>> gauges = new LinkedHashMap<>();
   private final MeterRegistry registry;
@@ -33,7 +34,7 @@ public final class SourceMetrics {
     add("errors", "Requests that gave no feed", s -> s.state.health().errors());
     add("failures_in_a_row", "Failures since it last answered", s -> s.state.poll().failures());
     add("heard_timestamp_seconds", "When it last answered; 0 never", SourceMetrics::heardAt);
-    add("silent", "1 if it has had nothing for much longer than usual", SourceMetrics::silent);
+    add("silent", "1 if it has had nothing for long, unlike its peers", s -> s.silent ? 1 : 0);
     add("ended", "1 if its publisher says that it is gone", s -> s.state.poll().ended() ? 1 : 0);
   }
 
@@ -45,6 +46,7 @@ public final class SourceMetrics {
 
   /** Takes the sources as they stand; those that are not among them are no longer shown. */
   public void show(Map<String, KnownSource> sources, Instant now) {
+    Set<String> silent = Silence.of(sources, now);
     gauges.forEach(
         (gauge, value) -> {
           List<Row<?>> rows = new ArrayList<>();
@@ -52,7 +54,10 @@ public final class SourceMetrics {
               (id, source) ->
                   source
                       .state()
-                      .ifPresent(state -> rows.add(row(id, state, value, new Sample(state, now)))));
+                      .ifPresent(
+                          state ->
+                              rows.add(
+                                  row(id, state, value, new Sample(state, silent.contains(id))))));
           gauge.register(rows, true);
         });
   }
@@ -65,9 +70,5 @@ public final class SourceMetrics {
 
   private static double heardAt(Sample sample) {
     return sample.state.poll().heardAt().map(Instant::getEpochSecond).orElse(0L);
-  }
-
-  private static double silent(Sample sample) {
-    return sample.state.health().isSilent(sample.state.poll().newsAt(), sample.now) ? 1 : 0;
   }
 }

@@ -15,10 +15,18 @@ final class SourceReport {
   private final String id;
   private final SourceSettings settings;
   private final Optional<SourceState> state;
+  private final boolean silent;
   private final Instant now;
 
-  SourceReport(String id, SourceSettings settings, Optional<SourceState> state, Instant now) {
+  /** What is known of a source, and whether it is silent while its peers go on. */
+  SourceReport(
+      String id,
+      SourceSettings settings,
+      Optional<SourceState> state,
+      boolean silent,
+      Instant now) {
     this.id = id;
+    this.silent = silent;
     this.settings = settings;
     this.state = state;
     this.now = now;
@@ -94,7 +102,7 @@ final class SourceReport {
     if (poll.failures() > 0) {
       return "trouble";
     }
-    return state.get().health().isSilent(poll.newsAt(), now) ? "silent" : "ok";
+    return silent ? "silent" : "ok";
   }
 
   private String name() {

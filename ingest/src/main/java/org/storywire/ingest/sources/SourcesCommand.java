@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.storywire.ingest.feed.Opml;
 import org.storywire.ingest.feed.Outline;
@@ -97,16 +98,13 @@ public final class SourcesCommand implements Runnable {
 
   @Command(description = "List the sources, one a line.", mixinStandardHelpOptions = true)
   int list(@Option(names = "--opml", description = "As OPML, for other readers.") boolean opml) {
-    List<SourceReport> reports = new ArrayList<>();
-    Map<String, KnownSource> sources = sources();
+    List<SourceReport> reports = reports(sources(), List.of());
     if (opml) {
-      List<Outline> outlines =
-          sources.entrySet().stream().map(s -> report(s.getKey(), s.getValue()).outline()).toList();
+      List<Outline> outlines = reports.stream().map(SourceReport::outline).toList();
       out().println(Opml.write("storywire sources", outlines));
       out().flush();
       return 0;
     }
-    sources.forEach((id, source) -> reports.add(report(id, source)));
     reports.forEach(report -> out().println(report.line()));
     out().flush();
     return 0;
@@ -118,9 +116,8 @@ public final class SourcesCommand implements Runnable {
   int check(
       @Parameters(arity = "0..*", paramLabel = "ID|ADDRESS", description = "Which sources.")
           List<String> names) {
-    Map<String, KnownSource> sources = sources();
-    Map<String, KnownSource> asked = names == null ? sources : named(names, sources);
-    asked.forEach((id, source) -> report(id, source).lines().forEach(out()::println));
+    reports(sources(), names == null ? List.of() : names)
+        .forEach(report -> report.lines().forEach(out()::println));
     out().flush();
     return 0;
   }
@@ -168,8 +165,22 @@ public final class SourcesCommand implements Runnable {
     return named;
   }
 
-  private static SourceReport report(String id, KnownSource source) {
-    return new SourceReport(id, source.settings().orElseThrow(), source.state(), Instant.now());
+  /** Reports of named sources, of all if none is named. */
+  private static List<SourceReport> reports(Map<String, KnownSource> sources, List<String> names) {
+    Instant now = Instant.now();
+    Set<String> silent = Silence.of(sources, now);
+    Map<String, KnownSource> asked = names.isEmpty() ? sources : named(names, sources);
+    List<SourceReport> reports = new ArrayList<>();
+    asked.forEach(
+        (id, source) ->
+            reports.add(
+                new SourceReport(
+                    id,
+                    source.settings().orElseThrow(),
+                    source.state(),
+                    silent.contains(id),
+                    now)));
+    return reports;
   }
 
   private FullText fullText(String text) {
