@@ -7,6 +7,9 @@ package org.storywire.processor.syndication;
  */
 final class LeadMatch {
 
+  /** Words of a name that may stand before the first words that both have; more is a beginning. */
+  private static final int LONGEST_NAME = 4;
+
   private final byte[][] lengths = new byte[Lead.BODY + 1][Lead.BODY + 1];
   private char[] one;
   private char[] other;
@@ -89,11 +92,15 @@ final class LeadMatch {
     boolean agreed = false;
     int slot = 0; // what stands in it: the flags of all its words
     int otherSlot = 0;
+    int slotWords = 0;
     while (i < end || j < otherEnd) {
       if (i < end && j < otherEnd && Lead.same(one[i], other[j])) {
-        close(slot, otherSlot);
+        if (framed > 0 || slotWords <= 2 * LONGEST_NAME) {
+          close(slot, otherSlot);
+        }
         slot = 0;
         otherSlot = 0;
+        slotWords = 0;
         run++;
         boolean telling = Lead.telling(one[i]) && Lead.telling(other[j]);
         agreeing += telling && !agreed ? 1 : 0;
@@ -105,6 +112,7 @@ final class LeadMatch {
       framed += run > 1 ? run : 0;
       run = 0;
       agreed = false;
+      slotWords++;
       boolean left =
           j == otherEnd
               || (i < end
