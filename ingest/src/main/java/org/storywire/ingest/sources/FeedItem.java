@@ -3,6 +3,7 @@ package org.storywire.ingest.sources;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.storywire.ingest.StableHash;
 
 /**
@@ -29,6 +30,13 @@ record FeedItem(
 
   FeedItem {
     extra = Map.copyOf(extra);
+  }
+
+  /** The same with a further field, unless it has one of that name. */
+  FeedItem with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(extra);
+    more.putIfAbsent(name, value);
+    return new FeedItem(id, link, title, text, whole, published, more);
   }
 
   /** What names the item within its feed: its id, else its address, else what it says. */

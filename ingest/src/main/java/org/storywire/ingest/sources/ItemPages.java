@@ -1,6 +1,7 @@
 package org.storywire.ingest.sources;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,16 @@ import org.storywire.ingest.sources.SourceSettings.FullText;
 
 /** Reads the pages of items whose feed gives too little, where robots.txt allows it. */
 final class ItemPages {
+
+  /** What robots.txt said of the item's page when it was wanted. */
+  private static final String ROBOTS = "robots";
+
+  /**
+   * Fields of an answer that say what may be done with it: Google's, and those of W3C's TDM
+   * Reservation Protocol.
+   */
+  private static final List<String> SIGNALS =
+      List.of("x-robots-tag", "tdm-reservation", "tdm-policy");
 
   private final Fetcher fetcher;
   private final HostTurns turns;
@@ -55,13 +66,13 @@ final class ItemPages {
     }
     RobotsRules rules = robots.rules(address.get());
     if (!rules.allows(address.get().toString())) {
-      return new Completed(item, "disallowed");
+      return new Completed(item.with(ROBOTS, "disallowed"), "disallowed");
     }
     Answer answer = fetcher.fetch(FetchRequest.of(item.link(), FetchRequest.PAGES));
     rules.crawlDelay().ifPresent(delay -> turns.pause(address.get().getHost(), delay));
     FeedItem completed =
         answer instanceof Response response && isPage(response) ? with(response, item) : item;
-    return new Completed(completed, "allowed");
+    return new Completed(completed.with(ROBOTS, "allowed"), "allowed");
   }
 
   private static boolean isPage(Response response) {
@@ -87,6 +98,9 @@ final class ItemPages {
     putIfAbsent(extra, "section", page.section().orElse(""));
     putIfAbsent(extra, "outlet", page.outlet().orElse(""));
     page.rights().forEach((name, value) -> putIfAbsent(extra, "rights." + name, value));
+    for (String name : SIGNALS) {
+      response.fields().first(name).ifPresent(value -> putIfAbsent(extra, "rights." + name, value));
+    }
     if (page.teaser()) {
       extra.put("teaser", "true");
     }

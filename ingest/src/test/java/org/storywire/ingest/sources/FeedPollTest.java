@@ -229,6 +229,38 @@ class FeedPollTest {
   }
 
   @Test
+  void shouldKeepWhatPublisherSaysAboutUseWhenPageIsRead() throws Exception {
+    // Given
+    String link = "http://127.0.0.1:" + publisher.port() + "/page";
+    publisher.on("/feed", feed(VALIDATED, itemAt("1", "Bridge closes", link)));
+    String html =
+        "<html><head><meta name='robots' content='noarchive'><link rel='license'"
+            + " href='/terms'></head><body><h1>Bridge closes</h1><p>Engineers found cracks in two"
+            + " piers on Monday, and the city sends the traffic by ferry until they are"
+            + " mended.</p></body></html>";
+    publisher.on(
+        "/page",
+        Publisher.head(
+                200,
+                "Content-Type: text/html",
+                "X-Robots-Tag: noai",
+                "TDM-Reservation: 1",
+                "Content-Length: " + html.length())
+            + html);
+
+    // When
+    var unused = ask(FullText.ALWAYS, unasked());
+
+    // Then
+    assertThat(articles().get(0).getExtra())
+        .containsEntry("robots", "allowed")
+        .containsEntry("rights.robots", "noarchive")
+        .containsEntry("rights.license", link.replace("/page", "/terms"))
+        .containsEntry("rights.x-robots-tag", "noai")
+        .containsEntry("rights.tdm-reservation", "1");
+  }
+
+  @Test
   void shouldLeavePageAloneWhenRobotsTxtForbidsIt() throws Exception {
     // Given
     String link = "http://127.0.0.1:" + publisher.port() + "/private/";
@@ -246,6 +278,9 @@ class FeedPollTest {
     // Then
     assertThat(titles()).containsExactly("Fire is out", "Bridge closes");
     assertThat(state.health().robots()).isEqualTo("disallowed");
+    assertThat(articles())
+        .allSatisfy(
+            article -> assertThat(article.getExtra()).containsEntry("robots", "disallowed"));
     assertThat(publisher.requests())
         .extracting(Publisher.Request::path)
         .containsExactly("/feed", "/robots.txt");
