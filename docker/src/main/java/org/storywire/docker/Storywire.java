@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import org.storywire.docker.bench.LatencyBench;
 import org.storywire.docker.bench.PipelineBench;
 import org.storywire.docker.bench.feeds.FeedsBench;
 import org.storywire.docker.bench.sources.SourcesBench;
@@ -140,6 +141,7 @@ public final class Storywire implements Callable<Integer> {
         () ->
             group("bench", "Measure the pipeline and its stages.")
                 .addSubcommand(new PipelineBench())
+                .addSubcommand(new LatencyBench())
                 .addSubcommand(new SourcesBench())
                 .addSubcommand(new FeedsBench()));
     return commands;

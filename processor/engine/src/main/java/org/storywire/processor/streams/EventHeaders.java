@@ -2,8 +2,10 @@ package org.storywire.processor.streams;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.storywire.processor.text.Hashing;
 
 /**
  * Headers of an outgoing event: W3C trace context and CloudEvents 1.0 attributes. They mirror what
@@ -33,7 +35,7 @@ final class EventHeaders {
   }
 
   private static String spanId(String eventId) {
-    return String.format("%016x", org.storywire.processor.text.Hashing.hash64(eventId) | 1L);
+    return HexFormat.of().toHexDigits(Hashing.hash64(eventId) | 1L);
   }
 
   private static void put(Headers headers, String name, String value) {
