@@ -207,6 +207,8 @@ final class Samples {
         .setEdition("en")
         .setHeadline("Harbour bridge closes for repairs")
         .setHeadlineArticleId("a2")
+        .setHeadlineReason("Its words are those that the other reports use most.")
+        .setFirstHeadline("Cracks found in harbour bridge")
         .setFirstAt(PUBLISHED)
         .setLastAt(RECEIVED)
         .setArticles(3)

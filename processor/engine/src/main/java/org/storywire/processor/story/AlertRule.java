@@ -1,5 +1,6 @@
 package org.storywire.processor.story;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Set;
  * Whether an article is worth an alert: something happened ({@link Consequence}) that its story had
  * not told, and it is what the article tells. A report tells its news in the headline and the first
  * sentences; what a revision adds may stand anywhere. A consequence of a kind that the story knows
- * must be told in mostly unheard words, or with a figure that changed. A figure that changed is
- * enough where the article tells its news, or a new one that the headline names, unless it counts
- * views or minutes.
+ * must be told in mostly unheard words; what a revision adds to a text that otherwise stands, as to
+ * a live blog, in new words. A figure that changed ({@link FigureChanges}) is enough where the
+ * article tells its news, or a new one that the headline names, unless it counts views or minutes.
  */
 final class AlertRule {
 
@@ -19,10 +20,11 @@ final class AlertRule {
   private static final double HEADLINED = 0.3;
 
   /** Share of newness that a consequence needs where the story knows none of its kind. */
-  private static final double NEW = 0.15;
+  private static final double NEW = 0.2;
 
+  private static final double ADDED = 0.5;
   private static final double MOSTLY_NEW = 0.6;
-  private static final int MOST_SENTENCES = 8;
+  private static final int MOST_SENTENCES = 12;
   private static final int MOST_MEMBERS = 30;
 
   private final Arrival arrival;
@@ -32,6 +34,7 @@ final class AlertRule {
   private final boolean revision;
   private final Set<Consequence> known = EnumSet.noneOf(Consequence.class);
   private final Set<Consequence> asked = EnumSet.noneOf(Consequence.class);
+  private boolean additive;
   private int sentences;
   private boolean alert;
 
@@ -43,10 +46,15 @@ final class AlertRule {
     this.revision = arrival.kind() == Kind.REVISION;
   }
 
+  /** Takes into account that a revision leaves most of the text as it was. */
+  void leavesMostAsItWas() {
+    additive = revision;
+  }
+
   /** Takes the headline into account: it tells what is new where the story knows nothing of it. */
   void headline() {
     for (Consequence consequence : lexicon.in(arrival.title(), true, year)) {
-      alert |= !known(consequence);
+      alert |= !known(consequence) && !deniesNothing(consequence, arrival.title());
     }
   }
 
@@ -54,18 +62,28 @@ final class AlertRule {
    * Takes a sentence into account that the story has not carried.
    *
    * @param place how many sentences are before it
-   * @param anew how new its words are [0..1]
+   * @param newness how new its words are [0..1]
+   * @param anew the same, less for a short sentence [0..1]
    * @param headlined how much of the headline it takes up [0..1]
+   * @return whether it is worth an alert
    */
-  void sentence(Passage sentence, int place, double anew, double headlined) {
-    if (alert || sentences >= MOST_SENTENCES || !tellsNews(place, headlined)) {
-      return;
+  boolean sentence(Passage sentence, int place, double newness, double anew, double headlined) {
+    if (sentences >= MOST_SENTENCES || !tellsNews(place, headlined)) {
+      return false;
+    }
+    String text = arrival.body().substring(sentence.start(), sentence.end());
+    if (lexicon.notice(text)) {
+      return false;
     }
     sentences++;
-    String text = arrival.body().substring(sentence.start(), sentence.end());
+    boolean tells = lexicon.correction(text) && lexicon.named(text).stream().anyMatch(this::known);
     for (Consequence consequence : lexicon.in(text, false, year)) {
-      alert |= anew >= (known(consequence) ? MOSTLY_NEW : NEW);
+      boolean again = anew >= MOSTLY_NEW || (additive && newness >= ADDED);
+      boolean enough = known(consequence) ? again : newness >= NEW;
+      tells |= enough && !deniesNothing(consequence, text);
     }
+    alert |= tells;
+    return tells;
   }
 
   /**
@@ -80,25 +98,45 @@ final class AlertRule {
     alert |= news && !lexicon.counter(figure.slot()) && tellsNews(place, headlined);
   }
 
-  /** Whether the headline names a figure, in digits. */
+  /** A denial, or an admission, is one of something: of what the story or the sentence tells. */
+  private boolean deniesNothing(Consequence consequence, String text) {
+    return consequence == Consequence.DENIAL
+        && carried.isEmpty()
+        && lexicon.named(text).size() == 1;
+  }
+
   private boolean inHeadline(Mention figure) {
-    String text = arrival.body().substring(figure.start(), figure.end());
-    String digits = text.split("[^\\d.,]", 2)[0];
-    return digits.length() > 1 && arrival.title().contains(digits);
+    String said = figure.said();
+    boolean digits = said.length() > 1 && Character.isDigit(said.charAt(0));
+    return digits && arrival.title().contains(said);
   }
 
   private boolean tellsNews(int place, double headlined) {
     return revision || place < OPENING || headlined >= HEADLINED;
   }
 
-  /** Whether the story has used words of such a consequence. */
+  /**
+   * Whether the story has used words of such a consequence, in a version that still stands or not.
+   */
   private boolean known(Consequence consequence) {
-    if (asked.add(consequence)
-        && carried.stream()
-            .anyMatch(m -> m.comparable() && lexicon.mentions(m.profile(), consequence))) {
+    if (asked.add(consequence) && carried.stream().anyMatch(m -> mentions(m, consequence))) {
       known.add(consequence);
     }
     return known.contains(consequence);
+  }
+
+  private boolean mentions(Member member, Consequence consequence) {
+    if (!member.comparable()) {
+      return false;
+    }
+    int words = Field.Space.WORDS.ordinal();
+    IntOpenHashSet kept = new IntOpenHashSet();
+    for (int i = 0; i < member.sentences().words(); i++) {
+      kept.add(member.sentences().word(i));
+    }
+    Profile profile = member.profile();
+    return lexicon.mentions(
+        key -> kept.contains(key) || profile.find(words, key) >= 0, consequence);
   }
 
   boolean alerts() {

@@ -6,24 +6,28 @@ import java.util.Locale;
 
 /**
  * The words of a sentence in lower case, and where clauses begin: after a colon, a semicolon, a
- * dash, a full stop. A comma ends none: "No one, police said, was hurt."
+ * dash, a full stop. A comma ends none: "No one, police said, was hurt."; it ends a part of one.
  *
  * @param begins by word: the first word of its clause
+ * @param parts by word: the first word of its clause, or the first one behind the last comma
  */
-record Clauses(List<String> tokens, List<Integer> begins) {
+record Clauses(List<String> tokens, List<Integer> begins, List<Integer> parts) {
 
   private static final String ENDS = ":;.!?\u2013\u2014()";
 
   static Clauses of(String sentence) {
     List<String> tokens = new ArrayList<>();
     List<Integer> begins = new ArrayList<>();
+    List<Integer> parts = new ArrayList<>();
     int begin = 0;
+    int part = 0;
     int i = 0;
     while (i < sentence.length()) {
       char c = sentence.charAt(i);
       if (!Character.isLetterOrDigit(c)) {
         boolean dash = c == '-' && i > 0 && sentence.charAt(i - 1) == ' ';
         begin = dash || ENDS.indexOf(c) >= 0 ? tokens.size() : begin;
+        part = c == ',' ? tokens.size() : Math.max(part, begin);
         i++;
         continue;
       }
@@ -33,9 +37,10 @@ record Clauses(List<String> tokens, List<Integer> begins) {
       }
       tokens.add(sentence.substring(i, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT));
       begins.add(begin);
+      parts.add(part);
       i = end;
     }
-    return new Clauses(tokens, begins);
+    return new Clauses(tokens, begins, parts);
   }
 
   private static boolean inWord(String sentence, int at) {
@@ -48,5 +53,10 @@ record Clauses(List<String> tokens, List<Integer> begins) {
   /** The first word of the clause that a word is in. */
   int begin(int token) {
     return begins.get(token);
+  }
+
+  /** The first word of the part that a word is in. */
+  int part(int token) {
+    return parts.get(token);
   }
 }

@@ -1,6 +1,6 @@
 package org.storywire.processor.story;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,28 +17,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.storywire.processor.text.Text;
 
 /**
  * Finds in a sentence what has happened: words of a consequence, unless a word before them turns it
- * round ("no one was hurt"), makes it a possibility ("may resign") or the sentence looks back ("ten
- * years ago"). The window for such words is the clause, at most eight words (NegEx, Chapman et al.
- * 2001). English, Spanish, French and German; other languages have no consequences.
+ * round ("no one was hurt"), makes it a possibility ("may resign") or a thing known ("when the
+ * league was suspended"), or the sentence looks back ("ten years ago"). The window for such words
+ * is the clause, at most eight words (NegEx, Chapman et al. 2001). English, Spanish, French and
+ * German; other languages have no consequences.
  */
 final class ConsequenceLexicon {
 
   private static final String RESOURCE = "consequences.tsv";
+  private static final IntSet TOLLS = tolls();
   private static final int WINDOW = 8;
   private static final int WINDOW_AFTER = 2;
   private static final Map<String, ConsequenceLexicon> BY_LANGUAGE = read();
   private static final ConsequenceLexicon NONE = new ConsequenceLexicon();
 
   private final Map<String, List<Phrase>> consequences = new HashMap<>();
-  private final Map<Consequence, IntArrayList> keys = new EnumMap<>(Consequence.class);
+
+  /** By consequence: of each phrase the keys of its words that carry meaning. */
+  private final Map<Consequence, List<int[]>> keys = new EnumMap<>(Consequence.class);
+
   private final Map<String, List<Phrase>> not = new HashMap<>();
   private final Map<String, List<Phrase>> maybe = new HashMap<>();
   private final Map<String, List<Phrase>> ago = new HashMap<>();
+  private final Map<String, List<Phrase>> background = new HashMap<>();
+  private final Map<String, List<Phrase>> after = new HashMap<>();
+  private final Map<String, List<Phrase>> notices = new HashMap<>();
+  private final Map<String, List<Phrase>> corrections = new HashMap<>();
   private final IntSet counters = new IntOpenHashSet();
+  private final Int2IntOpenHashMap tolls = new Int2IntOpenHashMap();
+  private String was = "\u2190";
 
   private record Phrase(List<String> words, Optional<Consequence> consequence) {
 
@@ -88,6 +102,21 @@ final class ConsequenceLexicon {
     return looksBack ? EnumSet.noneOf(Consequence.class) : found;
   }
 
+  /** What a sentence names, whether it has happened or not. */
+  Set<Consequence> named(String sentence) {
+    Set<Consequence> named = EnumSet.noneOf(Consequence.class);
+    List<String> tokens = Clauses.of(sentence).tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      longest(consequences, tokens, at).flatMap(Phrase::consequence).ifPresent(named::add);
+    }
+    return named;
+  }
+
+  /** Whether a sentence tells of former times. */
+  boolean looksBack(String sentence, int year) {
+    return looksBack(Clauses.of(sentence).tokens(), year);
+  }
+
   private boolean happened(
       Clauses clauses, int at, int end, Consequence consequence, boolean headline) {
     List<String> tokens = clauses.tokens();
@@ -102,13 +131,23 @@ final class ConsequenceLexicon {
         return false;
       }
     }
+    for (int i = Math.max(clauses.part(at), at - WINDOW); i < at; i++) {
+      boolean lesser = !consequence.shocks() && longest(after, tokens, i).isPresent();
+      if (lesser || longest(background, tokens, i).isPresent()) {
+        return false;
+      }
+    }
     boolean infinitive = at > 0 && tokens.get(at - 1).equals("to");
     return !infinitive || (headline && consequence.announced());
   }
 
   private boolean looksBack(List<String> tokens, int year) {
+    return any(ago, tokens) || tokens.stream().anyMatch(token -> otherYear(token, year));
+  }
+
+  private static boolean any(Map<String, List<Phrase>> phrases, List<String> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (longest(ago, tokens, i).isPresent() || otherYear(tokens.get(i), year)) {
+      if (longest(phrases, tokens, i).isPresent()) {
         return true;
       }
     }
@@ -132,16 +171,49 @@ final class ConsequenceLexicon {
     return Optional.empty();
   }
 
-  /** Whether a text has a word of a consequence, whatever is said about it. */
-  boolean mentions(Profile profile, Consequence consequence) {
-    int words = Field.Space.WORDS.ordinal();
-    IntArrayList sought = keys.getOrDefault(consequence, new IntArrayList());
-    for (int i = 0; i < sought.size(); i++) {
-      if (profile.find(words, sought.getInt(i)) >= 0) {
+  /**
+   * Whether a text has words of a consequence, whatever is said about it.
+   *
+   * @param has whether the text has a word, by the key of its profile
+   */
+  boolean mentions(IntPredicate has, Consequence consequence) {
+    for (int[] phrase : keys.getOrDefault(consequence, List.of())) {
+      if (Arrays.stream(phrase).allMatch(has)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a sentence speaks to its readers: asks them to write, to read on, to subscribe. */
+  boolean notice(String sentence) {
+    return !notices.isEmpty() && any(notices, Clauses.of(sentence).tokens());
+  }
+
+  /** Whether a headline speaks of what may come: "Storm to bury uplands", "Minister may resign". */
+  boolean ahead(String headline) {
+    List<String> tokens = Clauses.of(headline).tokens();
+    return any(maybe, tokens) || tokens.contains("to");
+  }
+
+  /** Whether a sentence takes back what was told. */
+  boolean correction(String sentence) {
+    return !corrections.isEmpty() && any(corrections, Clauses.of(sentence).tokens());
+  }
+
+  /** The word before what was told before: "was"; an arrow in languages without a lexicon. */
+  String was() {
+    return was;
+  }
+
+  /** Whether what a figure counts is a toll. */
+  boolean isToll(int slot) {
+    return TOLLS.contains(slot);
+  }
+
+  /** A key for those who were killed, hurt, arrested, whatever word says so; 0 for other words. */
+  int toll(int word) {
+    return tolls.get(word);
   }
 
   /** Whether a figure counts what nobody needs to be woken for: views, comments, minutes. */
@@ -149,21 +221,48 @@ final class ConsequenceLexicon {
     return counters.contains(slot);
   }
 
+  private static IntSet tolls() {
+    IntSet tolls = new IntOpenHashSet();
+    for (Consequence consequence : Consequence.values()) {
+      if (consequence.toll()) {
+        tolls.add(Words.key(consequence.name()));
+      }
+    }
+    return tolls;
+  }
+
   private void add(String type, String language, String phrase) {
     List<String> words = List.of(phrase.split(" "));
-    int key = new Words(Text.of(words.get(0)), language, new Vocabulary()).key(0);
     switch (type) {
       case "NOT" -> put(not, new Phrase(words, Optional.empty()));
       case "MAYBE" -> put(maybe, new Phrase(words, Optional.empty()));
       case "AGO" -> put(ago, new Phrase(words, Optional.empty()));
-      case "COUNTER" -> counters.add(key);
-      default -> {
-        Consequence consequence = Consequence.valueOf(type);
-        put(consequences, new Phrase(words, Optional.of(consequence)));
-        if (words.size() == 1) {
-          keys.computeIfAbsent(consequence, c -> new IntArrayList()).add(Field.TERMS.key(key));
-        }
-      }
+      case "BACKGROUND" -> put(background, new Phrase(words, Optional.empty()));
+      case "AFTER" -> put(after, new Phrase(words, Optional.empty()));
+      case "NOTICE" -> put(notices, new Phrase(words, Optional.empty()));
+      case "CORRECTION" -> put(corrections, new Phrase(words, Optional.empty()));
+      case "COUNTER" -> counters.add(new Words(Text.of(phrase), language, new Vocabulary()).key(0));
+      case "TOLL" ->
+          tolls.put(
+              new Words(Text.of(phrase), language, new Vocabulary()).key(0),
+              Words.key(Consequence.DEATH.name()));
+      case "WAS" -> was = phrase;
+      default -> addConsequence(Consequence.valueOf(type), language, phrase, words);
+    }
+  }
+
+  private void addConsequence(
+      Consequence consequence, String language, String phrase, List<String> words) {
+    put(consequences, new Phrase(words, Optional.of(consequence)));
+    Words text = new Words(Text.of(phrase), language, new Vocabulary());
+    int[] content =
+        IntStream.range(0, text.size()).filter(text::content).map(i -> text.key(i)).toArray();
+    if (content.length > 0) {
+      int[] inProfile = Arrays.stream(content).map(Field.TERMS::key).toArray();
+      keys.computeIfAbsent(consequence, c -> new ArrayList<>()).add(inProfile);
+    }
+    if (content.length == 1 && words.size() == 1 && consequence.toll()) {
+      tolls.put(content[0], Words.key(consequence.name()));
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 /** Ages and counted figures of a text; times, dates, years and addresses are none. */
 final class Figures {
 
+  /** Half of them are a text's first ones, half its last ones, where a live blog may grow. */
   private static final int MOST_MENTIONS = 24;
+
   private static final int YEAR = Words.key("year");
   private static final int OLD = Words.key("old");
   private static final int AGED = Words.key("aged");
@@ -14,7 +16,15 @@ final class Figures {
   private static final int AM = Words.key("am");
   private static final int PM = Words.key("pm");
 
+  private static final int OF = Words.key("of");
+
+  /** Tokens within which a figure is said to be one of dead, injured, arrested. */
+  private static final int TOLL_WITHIN = 7;
+
+  private static final int TOLL_BEFORE = 5;
+
   private final Words words;
+  private final ConsequenceLexicon lexicon;
   private final FeatureCounts counts;
   private final boolean[] taken;
   private final SentenceWords sentences;
@@ -25,8 +35,14 @@ final class Figures {
    *
    * @param taken tokens that are part of dates and addresses
    */
-  Figures(Words words, FeatureCounts counts, boolean[] taken, SentenceWords sentences) {
+  Figures(
+      Words words,
+      FeatureCounts counts,
+      boolean[] taken,
+      SentenceWords sentences,
+      ConsequenceLexicon lexicon) {
     this.words = words;
+    this.lexicon = lexicon;
     this.counts = counts;
     this.taken = taken;
     this.sentences = sentences;
@@ -75,16 +91,49 @@ final class Figures {
 
   private void mention(int i, int value) {
     if (mentions.size() == MOST_MENTIONS) {
-      return;
+      mentions.remove(MOST_MENTIONS / 2);
     }
     int stop = Math.min(sentences.endAfter(i), i + 4);
-    for (int at = i + 1; at < stop; at++) {
-      if (words.content(at)) {
-        mentions.add(new Mention(words.start(i), words.end(at), value, words.key(at)));
-        return;
+    int at = i + 1;
+    while (at < stop && !words.content(at)) {
+      at++;
+    }
+    boolean named = at < stop;
+    int slot = agedOf(i) ? 0 : counted(i, named ? words.key(at) : 0);
+    int end = words.end(named ? at : i);
+    mentions.add(new Mention(words.start(i), end, value, slot, words.raw(i)));
+  }
+
+  /**
+   * What is counted: a consequence if one is told soon ("seven people were killed") or just before
+   * ("the toll stands at seven"), or a word.
+   *
+   * @param word key of the first word after the figure
+   */
+  private int counted(int i, int word) {
+    int end = sentences.endAfter(i);
+    for (int at = i + 1; at < Math.min(end, i + TOLL_WITHIN) && !words.number(at); at++) {
+      int toll = lexicon.toll(words.key(at));
+      if (toll != 0) {
+        return toll;
       }
     }
-    mentions.add(new Mention(words.start(i), words.end(i), value, 0));
+    for (int at = i - 1; at >= Math.max(0, i - TOLL_BEFORE) && !words.number(at); at--) {
+      int toll = lexicon.toll(words.key(at));
+      if (toll != 0 && sentences.endAfter(at) == end) {
+        return toll;
+      }
+    }
+    return word;
+  }
+
+  /** "A worker of 46": no toll. */
+  private boolean agedOf(int i) {
+    return i > 1
+        && words.key(i - 1) == OF
+        && words.number(i)
+        && words.length(i) < 4
+        && lexicon.toll(words.key(i - 2)) == 0;
   }
 
   private boolean clock(int i) {

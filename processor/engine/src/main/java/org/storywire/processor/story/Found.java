@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Something new in an article whose text has not been cut out yet.
@@ -8,8 +9,16 @@ import java.util.Comparator;
  * @param start first UTF-16 unit in the body
  * @param end after the last UTF-16 unit
  * @param score how weighty it is [0..1]
+ * @param formers what the story told before where it tells another figure now, in text order
  */
-record Found(NewItem.Kind kind, int start, int end, double score) {
+record Found(NewItem.Kind kind, int start, int end, double score, List<Former> formers) {
+
+  /**
+   * A figure that was told before.
+   *
+   * @param at where the figure ends that stands in its place [UTF-16 units of the body]
+   */
+  record Former(int at, String value) {}
 
   /** Weightiest first; ties: in text order. */
   static final Comparator<Found> ORDER =
@@ -19,14 +28,36 @@ record Found(NewItem.Kind kind, int start, int end, double score) {
         return byPlace != 0 ? byPlace : a.kind.compareTo(b.kind);
       };
 
-  /** The same with another weight. */
-  Found times(double factor) {
-    return new Found(kind, start, end, score * factor);
+  Found(NewItem.Kind kind, int start, int end, double score) {
+    this(kind, start, end, score, List.of());
   }
 
-  NewItem in(String body) {
+  /** The same with another weight. */
+  Found times(double factor) {
+    return new Found(kind, start, end, score * factor, formers);
+  }
+
+  boolean overlaps(Found other) {
+    return start < other.end && other.start < end;
+  }
+
+  /**
+   * Cuts the text out.
+   *
+   * @param was the word before what was told before: "was"
+   */
+  NewItem in(String body, String was) {
     int stop = Math.min(end, body.length());
     int from = Math.min(start, stop);
-    return new NewItem(kind, body.substring(from, stop), from, stop, score);
+    StringBuilder text = new StringBuilder();
+    int next = from;
+    for (Former former : formers) {
+      int at = Math.max(next, Math.min(former.at(), stop));
+      text.append(body, next, at).append(" (").append(was).append(' ').append(former.value());
+      text.append(')');
+      next = at;
+    }
+    text.append(body, next, stop);
+    return new NewItem(kind, text.toString(), from, stop, score);
   }
 }

@@ -1,5 +1,6 @@
 package org.storywire.processor.story;
 
+import java.time.Instant;
 import org.storywire.processor.text.ByteReader;
 import org.storywire.processor.text.ByteWriter;
 
@@ -9,25 +10,33 @@ import org.storywire.processor.text.ByteWriter;
  * @param text the headline
  * @param articleId article it is from
  * @param decidedAt independent articles the story had when it was last chosen
+ * @param at event time of the article when it gave the headline
+ * @param reason why it stands for the story, in a sentence
  */
-record Headline(String text, String articleId, int decidedAt) {
+record Headline(String text, String articleId, int decidedAt, Instant at, String reason) {
 
-  static final Headline NONE = new Headline("", "", 0);
+  static final Headline NONE = new Headline("", "", 0, Instant.EPOCH, "");
+
+  private static final String FIRST = "It is the first of the story.";
 
   /** The headline of an article that stands for its story until there is more to choose from. */
   static Headline of(Member article) {
-    return new Headline(article.title, article.articleId, 1);
+    return new Headline(article.title, article.articleId, 1, article.at, FIRST);
   }
 
   boolean isOf(Member article) {
     return article.articleId.equals(articleId);
   }
 
+  Headline decided(int independent) {
+    return new Headline(text, articleId, independent, at, reason);
+  }
+
   void write(ByteWriter out) {
-    out.text(text).text(articleId).number(decidedAt);
+    out.text(text).text(articleId).number(decidedAt).time(at).text(reason);
   }
 
   static Headline read(ByteReader in) {
-    return new Headline(in.text(), in.text(), in.integer());
+    return new Headline(in.text(), in.text(), in.integer(), in.time(), in.text());
   }
 }

@@ -1,19 +1,37 @@
 package org.storywire.processor.story;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * Which headline stands for a story: the first article's, until the story has three independent
- * articles; then, and again whenever their number has doubled, the headline whose words the other
- * independent articles use most in title and lead, if it is better than the present one by a fifth.
- * So it changes at most a few times in a story's life, and each time for a reason that can be told.
+ * Which headline stands for a story: the first article's, until
+ *
+ * <ul>
+ *   <li>an alert's headline tells that something happened ({@link Consequence}) which the present
+ *       one does not tell and which is as grave, or the present one is a day old or spoke of what
+ *       was to come; or a toll that changed;
+ *   <li>the story has three independent articles, and again whenever their number has doubled: then
+ *       the headline whose words the others use most in title and lead, if it is better by a fifth
+ *       and tells what is as grave.
+ * </ul>
+ *
+ * So it changes a few times in a story's life, and each time for a reason that can be told.
  */
 final class HeadlineRule {
 
   private static final int FIRST_CHOICE = 3;
   private static final double BETTER_BY = 1.2;
   private static final int LONGEST_LEAD = 120;
+  private static final Duration SETTLED = Duration.ofMinutes(30);
+  private static final Duration OLD = Duration.ofDays(1);
 
   private HeadlineRule() {}
 
@@ -37,14 +55,100 @@ final class HeadlineRule {
     return sentence.substring(0, cut < 0 ? LONGEST_LEAD : cut) + " …";
   }
 
-  /** The headline after an article has joined. */
-  static Headline choose(Story story, IntToDoubleFunction idf) {
+  /** The headline after an article has joined, or has changed. */
+  static Headline after(Story story, Member article, Coverage coverage, IntToDoubleFunction idf) {
+    boolean told = coverage.material() && !article.copy() && !article.title.isBlank();
+    Optional<Headline> developed =
+        told && !story.headline().isOf(article)
+            ? developed(story, article, coverage)
+            : Optional.empty();
+    return developed.orElseGet(() -> choose(story, idf));
+  }
+
+  private static Optional<Headline> developed(Story story, Member article, Coverage coverage) {
+    Headline present = story.headline();
+    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language);
+    Set<Consequence> before = happened(present.text(), present.at(), lexicon);
+    Set<Consequence> now = happened(article.title, article.at, lexicon);
+    Set<Consequence> fresh = EnumSet.copyOf(now);
+    fresh.removeAll(before);
+    boolean graver = Consequence.gravest(now) > Consequence.gravest(before);
+    boolean asGrave = Consequence.gravest(now) == Consequence.gravest(before);
+    boolean settled = article.at.isAfter(present.at().plus(SETTLED));
+    boolean old = article.at.isAfter(present.at().plus(OLD));
+    String reason = "";
+    if (!fresh.isEmpty() && (graver || (asGrave && settled) || old)) {
+      String what = fresh.iterator().next().name().toLowerCase(Locale.ROOT);
+      reason = "It tells what has happened (" + what + "), which the one before did not.";
+    } else if (before.isEmpty() && lexicon.ahead(present.text())) {
+      reason = "The one before spoke of what was to come, and something has happened.";
+    } else if (asGrave && !now.isEmpty() && figureChanged(present, article, coverage)) {
+      reason = "It tells a figure that has changed.";
+    }
+    int size = StoryScorer.comparable(story).size();
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Headline(article.title.strip(), article.articleId, size, article.at, reason));
+  }
+
+  private static Set<Consequence> happened(
+      String headline, Instant at, ConsequenceLexicon lexicon) {
+    return lexicon.in(headline, true, at.atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  private static boolean figureChanged(Headline present, Member article, Coverage coverage) {
+    boolean changed =
+        coverage.news().stream()
+            .anyMatch(
+                item -> item.kind() == NewItem.Kind.NUMBER && item.score() >= Novelty.CHANGED);
+    Set<Double> figures = figures(article.title);
+    return changed && !figures.isEmpty() && !figures.equals(figures(present.text()));
+  }
+
+  private static Set<Double> figures(String headline) {
+    return Clauses.of(headline).tokens().stream()
+        .map(FigureChanges::value)
+        .filter(value -> value > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The headline after the article that gave it has changed: the article's present one, unless that
+   * tells less of what happened although the text still tells it, as a live blog does.
+   */
+  static Headline revised(Headline present, Member article) {
+    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language);
+    Set<Consequence> before = happened(present.text(), present.at(), lexicon);
+    Set<Consequence> now = happened(article.title, article.at, lexicon);
+    boolean less = Consequence.gravest(now) < Consequence.gravest(before);
+    if (less && article.comparable() && before.stream().anyMatch(c -> tells(article, c, lexicon))) {
+      return present;
+    }
+    return new Headline(
+        article.title,
+        article.articleId,
+        present.decidedAt(),
+        article.at,
+        article.title.equals(present.text()) ? present.reason() : "Its article bears it now.");
+  }
+
+  private static boolean tells(
+      Member article, Consequence consequence, ConsequenceLexicon lexicon) {
+    int words = Field.Space.WORDS.ordinal();
+    Profile profile = article.profile();
+    return lexicon.mentions(key -> profile.find(words, key) >= 0, consequence);
+  }
+
+  /** The headline that the others' words are nearest to. */
+  private static Headline choose(Story story, IntToDoubleFunction idf) {
     Headline present = story.headline();
     int size = StoryScorer.comparable(story).size();
     if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
       return present;
     }
     List<Member> members = StoryScorer.representatives(story);
+    int grave = gravity(present.text(), present.at(), members.get(0).language);
     double presentScore = 0;
     Member best = null;
     double bestScore = 0;
@@ -53,15 +157,22 @@ final class HeadlineRule {
       if (member.articleId.equals(present.articleId())) {
         presentScore = score;
       }
-      if (score > bestScore) {
+      if (score > bestScore && gravity(member.title, member.at, member.language) >= grave) {
         best = member;
         bestScore = score;
       }
     }
     if (best == null || bestScore < presentScore * BETTER_BY) {
-      return new Headline(present.text(), present.articleId(), size);
+      return present.decided(size);
     }
-    return new Headline(best.title.strip(), best.articleId, size);
+    String reason = "Its words are those that the other reports use most.";
+    return best.articleId.equals(present.articleId())
+        ? present.decided(size)
+        : new Headline(best.title.strip(), best.articleId, size, best.at, reason);
+  }
+
+  private static int gravity(String headline, Instant at, String language) {
+    return Consequence.gravest(happened(headline, at, ConsequenceLexicon.of(language)));
   }
 
   /** Mean share of a title's weight that the others carry in title and lead [0..1]. */

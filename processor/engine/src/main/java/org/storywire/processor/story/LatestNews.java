@@ -17,9 +17,13 @@ record LatestNews(String text, String articleId) {
   /** The weightiest sentence among what is new in an article; empty if there is none. */
   static Optional<LatestNews> of(List<NewItem> news, String articleId) {
     return news.stream()
-        .filter(item -> item.kind() == NewItem.Kind.SENTENCE)
+        .filter(LatestNews::isSentence)
         .findFirst()
         .map(item -> new LatestNews(item.text(), articleId));
+  }
+
+  private static boolean isSentence(NewItem item) {
+    return item.kind() == NewItem.Kind.SENTENCE || item.kind() == NewItem.Kind.NUMBER;
   }
 
   Optional<String> sentence() {

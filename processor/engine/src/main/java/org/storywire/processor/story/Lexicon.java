@@ -63,10 +63,11 @@ final class Lexicon {
   /** First words of sentences that lean on the one before. */
   static final IntSet LEANING =
       set(
-          "he she it they his her its their this that these those but and so such also however"
-              + " meanwhile then there here both él ella ellos ellas su sus esto eso este esta pero"
-              + " además il elle ils elles son sa ses leur leurs cela ce cette mais er sie es ihr"
-              + " ihre sein seine dies diese dieser aber und auch dabei dort damit");
+          "i we you my our me us your he she it they his her its their this that these those but"
+              + " and so such also however meanwhile then there here both others yo nosotros él"
+              + " ella ellos ellas su sus esto eso este esta pero además je j'ai nous vous il elle"
+              + " ils elles son sa ses leur leurs cela ce cette mais ich wir er sie es ihr ihre"
+              + " sein seine dies diese dieser aber und auch dabei dort damit");
 
   /** Number words and the digits they stand for. */
   static final Int2IntOpenHashMap NUMBERS = new Int2IntOpenHashMap();

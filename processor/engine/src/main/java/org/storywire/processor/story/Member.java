@@ -14,7 +14,7 @@ import org.storywire.processor.text.ByteWriter;
  */
 final class Member {
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** Most articles take less. */
   private static final int USUAL_BYTES = 8192;

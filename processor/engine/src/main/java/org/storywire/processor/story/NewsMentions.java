@@ -10,10 +10,14 @@ import org.storywire.processor.text.Tokens;
 /** Sentences and quotations of a body with their content words. */
 final class NewsMentions {
 
-  /** Fewest content words of a sentence or quotation that can be news. */
-  static final int FEWEST_WORDS = 4;
+  /** Fewest content words of a sentence that can be news: "A woman died." */
+  static final int FEWEST_WORDS = 2;
 
+  private static final int FEWEST_QUOTED = 4;
+
+  /** Half of them are a text's first ones, half its last ones, where a live blog may grow. */
   private static final int MOST_SENTENCES = 80;
+
   private static final int MOST_QUOTATIONS = 24;
 
   private final Text text;
@@ -45,8 +49,11 @@ final class NewsMentions {
 
   List<Passage> sentences() {
     List<Passage> passages = new ArrayList<>();
-    for (int s = 0; s < sentences.size() && passages.size() < MOST_SENTENCES; s++) {
-      add(sentences.from(s), sentences.to(s), sentences.span(s), passages);
+    for (int s = 0; s < sentences.size(); s++) {
+      add(sentences.from(s), sentences.to(s), sentences.span(s), FEWEST_WORDS, passages);
+      if (passages.size() > MOST_SENTENCES) {
+        passages.remove(MOST_SENTENCES / 2);
+      }
     }
     return passages;
   }
@@ -64,7 +71,7 @@ final class NewsMentions {
       while (end < tokens.size() && tokens.quoted(end) && !breaks(tokens, i, end)) {
         end++;
       }
-      add(i, end, new Span(tokens.start(i), tokens.end(end - 1)), quotations);
+      add(i, end, new Span(tokens.start(i), tokens.end(end - 1)), FEWEST_QUOTED, quotations);
       i = end;
     }
     return quotations;
@@ -82,10 +89,9 @@ final class NewsMentions {
     return offset < tokens.start(at);
   }
 
-  private void add(int from, int to, Span span, List<Passage> passages) {
-    int stop = Math.min(to, StoryFeatureExtractor.MOST_TOKENS);
-    for (int i = from; i < stop; i++) {
-      if (words.content(i)) {
+  private void add(int from, int to, Span span, int fewest, List<Passage> passages) {
+    for (int i = from; i < to; i++) {
+      if (words.content(i) && StoryFeatureExtractor.isRead(i, words.size())) {
         int place = places[words.word(i)];
         content[place / Long.SIZE] |= 1L << place;
       }
@@ -97,7 +103,7 @@ final class NewsMentions {
       }
       content[at] = 0;
     }
-    if (distinct >= FEWEST_WORDS) {
+    if (distinct >= fewest) {
       passages.add(new Passage(span.start(), span.end(), Arrays.copyOf(ascending, distinct)));
     }
   }

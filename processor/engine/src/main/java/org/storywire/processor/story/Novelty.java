@@ -1,8 +1,10 @@
 package org.storywire.processor.story;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -30,13 +32,20 @@ final class Novelty {
   /** Score of a figure that changed. */
   static final double CHANGED = 0.85;
 
+  /** Least score of a sentence that is worth an alert. */
+  private static final double HAPPENED = 0.5;
+
   private final Weighted weighted;
   private final List<Passage> kept = new ArrayList<>();
   private final List<Found> items = new ArrayList<>();
   private final AlertRule alert;
   private final Substance substance;
+  private final ConsequenceLexicon lexicon;
+  private final Arrival arrival;
 
   private Novelty(Arrival arrival, Weighted weighted, List<Member> carried) {
+    this.arrival = arrival;
+    this.lexicon = ConsequenceLexicon.of(arrival.language());
     this.weighted = weighted;
     this.alert = new AlertRule(arrival, carried);
     boolean report = arrival.kind() != Kind.REVISION && !carried.isEmpty();
@@ -63,10 +72,9 @@ final class Novelty {
       Arrival arrival, Weighted weighted, List<Member> carried, List<Member> siblings) {
     Novelty novelty = new Novelty(arrival, weighted, carried);
     novelty.alert.headline();
-    novelty.passages(arrival, carried, siblings);
-    novelty.figures(arrival.features().figures(), carried, siblings);
+    novelty.passages(carried, siblings);
     novelty.people(arrival.features().people(), carried);
-    List<NewItem> items = NewsChoice.of(novelty.items, arrival.body());
+    List<NewItem> items = NewsChoice.of(novelty.items, arrival.body(), novelty.lexicon);
     KeptSentences kept = KeptSentences.of(novelty.kept, weighted.profile());
     boolean material =
         ConsequenceLexicon.knows(arrival.language())
@@ -75,7 +83,7 @@ final class Novelty {
     return new Result(items, kept, material);
   }
 
-  private void passages(Arrival arrival, List<Member> carried, List<Member> siblings) {
+  private void passages(List<Member> carried, List<Member> siblings) {
     List<Passage> sentences = arrival.features().sentences();
     List<Passage> quotations = arrival.features().quotations();
     List<Passage> all = new ArrayList<>(quotations);
@@ -95,19 +103,34 @@ final class Novelty {
         items.add(new Found(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
       }
     }
-    for (int p = quotations.size(); p < all.size(); p++) {
+    double[] overlaps = new double[sentences.size()];
+    int same = 0;
+    for (int place = 0; place < overlaps.length; place++) {
+      overlaps[place] = memory.overlap(quotations.size() + place);
+      same += memory.likeness(quotations.size() + place) >= SAME_FROM ? 1 : 0;
+    }
+    if (2 * same >= sentences.size() && same > 0) {
+      alert.leavesMostAsItWas();
+    }
+    figures(overlaps, carried, siblings);
+    boolean revision = arrival.kind() == Kind.REVISION;
+    int told = 0;
+    for (int place = 0; place < overlaps.length; place++) {
+      int p = quotations.size() + place;
       Passage sentence = all.get(p);
       if (memory.likeness(p) < SAME_FROM) {
         kept.add(sentence);
       }
       if (memory.overlap(p) < OLD_FROM && !template.says(p, SAME_FROM)) {
-        int place = p - quotations.size();
-        double score = score(sentence, p, place, memory);
-        items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), score));
+        double score = score(sentence, p, revision ? told : place, memory);
         double anew = anew(sentence, p, memory);
-        alert.sentence(sentence, place, anew, headlined(sentence));
+        boolean tells =
+            alert.sentence(sentence, place, newness(p, memory), anew, headlined(sentence));
+        double weight = tells ? HAPPENED + (1 - HAPPENED) * score : score;
+        items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), weight));
         substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM), anew);
         memory.carry(p);
+        told++;
       }
     }
   }
@@ -121,10 +144,13 @@ final class Novelty {
 
   /** A third for saying it anew, two thirds for words that the story had not used. */
   private double anew(Passage passage, int p, CarriedSentences memory) {
+    return Math.min(1, passage.words().length / 8.0) * newness(p, memory);
+  }
+
+  private static double newness(int p, CarriedSentences memory) {
     double vocabulary = Math.min(1, memory.unseen(p) / MUCH_UNSEEN);
-    double length = Math.min(1, passage.words().length / 8.0);
-    double worded = 1 - memory.overlap(p) / OLD_FROM;
-    return length * (0.35 * worded + 0.65 * vocabulary);
+    double worded = Math.max(0, 1 - memory.overlap(p) / OLD_FROM);
+    return 0.35 * worded + 0.65 * vocabulary;
   }
 
   /** How much of the headline, by weight of words, a passage takes up [0..1]. */
@@ -145,38 +171,59 @@ final class Novelty {
     return before;
   }
 
-  private void figures(List<Mention> figures, List<Member> carried, List<Member> siblings) {
-    Told slots = new Told(figures, Mention::slot);
+  /** A figure is told with its sentence, which may be old but for the figure. */
+  private void figures(double[] overlaps, List<Member> carried, List<Member> siblings) {
+    List<Mention> figures = arrival.features().figures();
     Told values = new Told(figures, Mention::key);
     for (Member article : carried) {
       for (Mention figure : article.figures()) {
-        slots.told(figure.slot());
         values.told(figure.key());
       }
     }
     for (Member sibling : siblings) {
       sibling.figures().forEach(figure -> values.told(figure.key()));
     }
+    FigureChanges changes = new FigureChanges(lexicon, carried);
+    int year = arrival.at().atOffset(ZoneOffset.UTC).getYear();
     LongOpenHashSet named = new LongOpenHashSet();
-    for (Mention figure : figures) {
-      boolean fresh = figure.slot() != 0 && !values.isTold(figure.key());
-      if (fresh && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
-        boolean changed = slots.isTold(figure.slot());
-        double score = changed ? CHANGED : 0.4;
-        figure(figure, changed);
-        items.add(new Found(NewItem.Kind.NUMBER, figure.start(), figure.end(), score));
+    for (int place = 0; place < overlaps.length; place++) {
+      Passage sentence = arrival.features().sentences().get(place);
+      List<Found.Former> formers = new ArrayList<>();
+      boolean fresh = false;
+      for (Mention figure : figures) {
+        boolean here = sentence.start() <= figure.start() && figure.start() < sentence.end();
+        boolean untold = here && figure.slot() != 0 && !told(figure, values, changes);
+        if (untold && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
+          fresh = true;
+          boolean back = lexicon.looksBack(text(sentence), year);
+          Optional<String> former =
+              back ? Optional.empty() : changes.former(figure, overlaps[place]);
+          int end = figure.start() + figure.said().length();
+          former.ifPresent(before -> formers.add(new Found.Former(end, before)));
+          alert.figure(figure, former.isPresent(), place, headlined(sentence));
+        }
+      }
+      if (fresh) {
+        double score = formers.isEmpty() ? 0.4 : CHANGED;
+        items.add(
+            new Found(
+                NewItem.Kind.NUMBER,
+                sentence.start(),
+                sentence.end(),
+                score,
+                List.copyOf(formers)));
       }
     }
   }
 
-  private void figure(Mention figure, boolean changed) {
-    List<Passage> sentences = weighted.features().sentences();
-    for (int place = 0; place < sentences.size(); place++) {
-      Passage sentence = sentences.get(place);
-      if (sentence.start() <= figure.start() && figure.start() < sentence.end()) {
-        alert.figure(figure, changed, place, headlined(sentence));
-      }
-    }
+  /** Seven dead are not told by seven lifeboats. */
+  private boolean told(Mention figure, Told values, FigureChanges changes) {
+    return lexicon.isToll(figure.slot()) ? changes.tells(figure) : values.isTold(figure.key());
+  }
+
+  private String text(Passage passage) {
+    int end = Math.min(passage.end(), arrival.body().length());
+    return arrival.body().substring(Math.min(passage.start(), end), end);
   }
 
   private void people(List<Mention> people, List<Member> carried) {

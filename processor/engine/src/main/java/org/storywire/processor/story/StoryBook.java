@@ -63,7 +63,7 @@ final class StoryBook {
   void open(Change.Open change) {
     StoryEntry story = new StoryEntry(change.storyId());
     Member article = admit(story, change.coverage(), Optional.of(change.weighted()));
-    story.headline(Headline.of(article));
+    story.begin(Headline.of(article));
     tell(story, article, StoryEvent.Kind.OPENED, change.coverage());
   }
 
@@ -92,7 +92,7 @@ final class StoryBook {
     Member article = admit(story, change.coverage(), weighted);
     Headline headline = story.headline();
     if (headline.isOf(article)) {
-      story.headline(new Headline(article.title, article.articleId, headline.decidedAt()));
+      story.headline(HeadlineRule.revised(headline, article));
     }
     tell(story, article, StoryEvent.Kind.REVISION, change.coverage());
   }
@@ -114,7 +114,7 @@ final class StoryBook {
   }
 
   private void tell(StoryEntry story, Member article, StoryEvent.Kind kind, Coverage coverage) {
-    story.headline(HeadlineRule.choose(story, state.idf(article.language)));
+    story.headline(HeadlineRule.after(story, article, coverage, state.idf(article.language)));
     if (coverage.material()) {
       LatestNews.of(coverage.news(), article.articleId).ifPresent(story::latestNews);
     }
@@ -206,7 +206,7 @@ final class StoryBook {
       own.add(article);
       state.move(article, own);
     }
-    own.headline(Headline.of(moving.get(0)));
+    own.begin(Headline.of(moving.get(0)));
     if (moving.stream().anyMatch(story.headline()::isOf)) {
       story.headline(Headline.of(story.members().get(0)));
     }

@@ -13,7 +13,7 @@ import org.storywire.processor.text.ByteWriter;
 /** A story in the book. What its articles say is counted from them whenever they change. */
 final class StoryEntry implements Story {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final Tally NOTHING = new Tally(0, 0, 0, Instant.EPOCH, Instant.EPOCH);
 
   private final String id;
@@ -21,6 +21,7 @@ final class StoryEntry implements Story {
   private StoryView.State state = StoryView.State.OPEN;
   private Optional<String> redirectTo = Optional.empty();
   private Headline headline = Headline.NONE;
+  private String firstHeadline = "";
   private LatestNews latestNews = LatestNews.NONE;
   private boolean thin;
   private final TreeSet<String> redirects = new TreeSet<>();
@@ -81,6 +82,12 @@ final class StoryEntry implements Story {
   @Override
   public Headline headline() {
     return headline;
+  }
+
+  /** Takes the headline that the story begins with. */
+  void begin(Headline first) {
+    headline = first;
+    firstHeadline = first.text();
   }
 
   void headline(Headline next) {
@@ -182,6 +189,8 @@ final class StoryEntry implements Story {
         redirectTo,
         headline.text(),
         headline.articleId(),
+        headline.reason(),
+        firstHeadline,
         tally.firstAt(),
         tally.lastAt(),
         tally.articles(),
@@ -200,6 +209,7 @@ final class StoryEntry implements Story {
     ByteWriter out = new ByteWriter().raw(VERSION);
     out.text(id).number(revision).raw(state.ordinal()).text(redirectTo.orElse(""));
     headline.write(out);
+    out.text(firstHeadline);
     latestNews.write(out);
     out.flag(thin).number(redirects.size());
     redirects.forEach(out::text);
@@ -216,6 +226,7 @@ final class StoryEntry implements Story {
     story.state = StoryView.State.values()[in.raw()];
     story.redirectTo = Optional.of(in.text()).filter(target -> !target.isEmpty());
     story.headline = Headline.read(in);
+    story.firstHeadline = in.text();
     story.latestNews = LatestNews.read(in);
     story.thin = in.flag();
     int redirects = in.count(1);

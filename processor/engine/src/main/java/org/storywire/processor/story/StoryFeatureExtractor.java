@@ -8,7 +8,10 @@ import org.storywire.processor.text.Document;
 /** Stage one: features of an article, from nothing but the article. Safe for use by threads. */
 public final class StoryFeatureExtractor {
 
-  static final int MOST_TOKENS = 4000;
+  /** Tokens read at the beginning of a text, and at its end, where a live blog may grow. */
+  private static final int MOST_FIRST = 3000;
+
+  private static final int MOST_LAST = 1000;
   private static final int SHORTEST_TITLE = 6;
   private static final int LONGEST_TITLE = 30;
 
@@ -23,7 +26,8 @@ public final class StoryFeatureExtractor {
   }
 
   /**
-   * Features of a clean article; texts beyond 4,000 tokens are read up to there.
+   * Features of a clean article; of texts beyond 4,000 tokens the first 3,000 and the last 1,000
+   * are read.
    *
    * @param written when its text says "today": what its source or its own date line tells, which an
    *     article that is received years later keeps
@@ -45,7 +49,8 @@ public final class StoryFeatureExtractor {
       standInForTitle(counts, sentences, body);
     }
     new Streets(body, bodyNames, counts, taken).find();
-    Figures figures = new Figures(body, counts, taken, sentences);
+    Figures figures =
+        new Figures(body, counts, taken, sentences, ConsequenceLexicon.of(document.language()));
     figures.find();
     figures.findInTitle(title);
     int[] places = new int[vocabulary.size()];
@@ -62,20 +67,26 @@ public final class StoryFeatureExtractor {
         figures.mentions());
   }
 
+  /** Whether a token of a text of so many is near enough to its beginning or end to be read. */
+  static boolean isRead(int token, int tokens) {
+    return token < MOST_FIRST || token >= tokens - MOST_LAST;
+  }
+
   private static void read(
       FeatureCounts counts, Words words, Names names, int opening, Field openingField) {
-    int stop = Math.min(words.size(), MOST_TOKENS);
-    for (int i = 0; i < stop; i++) {
-      if (words.content(i)) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.content(i) && isRead(i, words.size())) {
         counts.addWord(Field.TERMS, words.word(i));
         if (i < opening) {
           counts.addWord(openingField, words.word(i));
         }
       }
     }
-    for (int c = 0; c < words.capitals() && words.capital(c) < stop; c++) {
+    for (int c = 0; c < words.capitals(); c++) {
       int i = words.capital(c);
-      if (names.name(i) && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
+      if (isRead(i, words.size())
+          && names.name(i)
+          && (i == 0 || !names.name(i - 1) || !words.touchesNext(i - 1))) {
         run(counts, words, names, i, i < opening);
       }
     }

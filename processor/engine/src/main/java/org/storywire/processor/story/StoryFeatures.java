@@ -14,7 +14,7 @@ import org.storywire.processor.text.ByteWriter;
  */
 public final class StoryFeatures {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Most articles take less. */
   private static final int USUAL_BYTES = 4096;

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param redirectTo for MERGED: the story that continues this one
  * @param headline headline that stands for the story
  * @param headlineArticleId article the headline is from
+ * @param headlineReason why it stands for the story, in a sentence
+ * @param firstHeadline headline that the story began with
  * @param firstAt event time of the earliest article
  * @param lastAt event time of the latest article
  * @param articles articles, copies included [1..]
@@ -34,6 +36,8 @@ public record StoryView(
     Optional<String> redirectTo,
     String headline,
     String headlineArticleId,
+    String headlineReason,
+    String firstHeadline,
     Instant firstAt,
     Instant lastAt,
     int articles,

@@ -175,6 +175,8 @@ final class StoryMapper {
         .setEdition(cause.getEdition())
         .setHeadline(view.headline())
         .setHeadlineArticleId(view.headlineArticleId())
+        .setHeadlineReason(view.headlineReason())
+        .setFirstHeadline(view.firstHeadline())
         .setFirstAt(view.firstAt())
         .setLastAt(view.lastAt())
         .setArticles(view.articles())

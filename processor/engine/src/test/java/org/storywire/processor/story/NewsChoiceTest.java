@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class NewsChoiceTest {
 
+  private static final ConsequenceLexicon ENGLISH = ConsequenceLexicon.of("en");
+
   private static final String BODY =
       "Divers raised the bell of the Ostra. His brother Nils Aske wept on the quay. "
           + "The museum will show it in May. Six school classes came. Gulls cried.";
@@ -27,7 +29,7 @@ class NewsChoiceTest {
     }
 
     // When
-    List<NewItem> news = NewsChoice.of(found, body);
+    List<NewItem> news = NewsChoice.of(found, body, ENGLISH);
 
     // Then
     assertThat(news).hasSize(12).extracting(NewItem::start).startsWith(133, 126, 119);
@@ -36,7 +38,8 @@ class NewsChoiceTest {
   @Test
   void shouldPreferSentenceThatStandsByItselfWhenAnotherLeansOnWhatIsBefore() {
     List<NewItem> news =
-        NewsChoice.of(List.of(sentence("His brother", 0.6), sentence("The museum", 0.5)), BODY);
+        NewsChoice.of(
+            List.of(sentence("His brother", 0.6), sentence("The museum", 0.5)), BODY, ENGLISH);
 
     assertThat(news.get(0).text()).startsWith("The museum");
   }
@@ -48,8 +51,9 @@ class NewsChoiceTest {
     Found name = new Found(NewItem.Kind.NAME, start, start + "Nils Aske".length(), 0.45);
 
     // Then
-    assertThat(NewsChoice.of(List.of(sentence("His brother", 0.9), name), BODY)).hasSize(1);
-    assertThat(NewsChoice.of(List.of(sentence("Divers", 0.9), name), BODY)).hasSize(2);
+    assertThat(NewsChoice.of(List.of(sentence("His brother", 0.9), name), BODY, ENGLISH))
+        .hasSize(1);
+    assertThat(NewsChoice.of(List.of(sentence("Divers", 0.9), name), BODY, ENGLISH)).hasSize(2);
   }
 
   @Test

@@ -29,7 +29,7 @@ class StoryFeaturesTest {
 
     // Then
     assertThat(read.toBytes()).isEqualTo(features.toBytes());
-    assertThat(features.toBytes()[0]).isEqualTo((byte) 2);
+    assertThat(features.toBytes()[0]).isEqualTo((byte) 3);
     assertThat(read.sentences()).hasSameSizeAs(features.sentences());
     assertThat(read.days()).isEqualTo(features.days());
   }
@@ -38,7 +38,7 @@ class StoryFeaturesTest {
   void shouldRefuseOtherVersions() {
     assertThatThrownBy(() -> StoryFeatures.fromBytes(new byte[] {9}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("version 9, expected 2");
+        .hasMessageContaining("version 9, expected 3");
   }
 
   @Test
@@ -123,7 +123,8 @@ class StoryFeaturesTest {
     StoryFeatures features =
         features(
             "",
-            "Mara Lund, 34, was hit in the 2500 block of East 75th Street at 9:15 p.m. and 12 people ran.");
+            "Mara Lund, 34, was hit in the 2500 block of East 75th Street at 9:15 p.m. and 12"
+                + " people ran.");
 
     // Then
     assertThat(features.profile().size(Field.STREETS)).isEqualTo(2);

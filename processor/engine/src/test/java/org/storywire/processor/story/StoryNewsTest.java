@@ -34,13 +34,13 @@ class StoryNewsTest {
         .anySatisfy(
             item -> {
               assertThat(item.kind()).isEqualTo(NewItem.Kind.NUMBER);
-              assertThat(item.text()).isEqualTo("Five people");
+              assertThat(item.text()).startsWith("Five (was three) people");
             })
         .anySatisfy(item -> assertThat(item.text()).contains("postponed an inspection"))
         .noneSatisfy(item -> assertThat(item.text()).isEqualTo("Ines Halvorsen"))
         .allSatisfy(
             item ->
-                assertThat(item.text())
+                assertThat(item.text().replace(" (was three)", ""))
                     .isEqualTo(Articles.HARBOUR_MORE.substring(item.start(), item.end())));
     assertThat(coverage.news()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
     assertThat(followed.decision().parts()).isNotEmpty();
@@ -118,9 +118,8 @@ class StoryNewsTest {
     assertThat(revision.articles()).isEqualTo(1);
     assertThat(revision.news())
         .extracting(NewItem::text)
-        .contains(
-            "four people",
-            "A fourth victim, a retired teacher from Lindmouth, died in hospital overnight.")
+        .contains("A fourth victim, a retired teacher from Lindmouth, died in hospital overnight.")
+        .anyMatch(text -> text.contains("four (was three) people drowned"))
         .noneMatch(text -> text.contains("hull plate"));
     assertThat(revision.material()).isTrue();
     assertThat(news.follower.articleCount()).isEqualTo(1);

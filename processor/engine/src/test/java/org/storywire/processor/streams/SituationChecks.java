@@ -39,7 +39,7 @@ import org.storywire.news.StoryUpdate;
  * published, event_at {name: instant or null}
  * no_parts   [names]              the page was not cut into embedded articles
  * copy_group [names]              all are in one copy tree
- * story      {of, independent, copies, sources, headline_lacks}
+ * story      {of, independent, copies, sources, headline_has, headline_lacks}
  * never_above {of, independent}   no update of that story has ever said more
  * dead_letter {name: true|false}  whether it became no article
  * any_of     [[checks], …]        at least one of these lists holds
@@ -239,6 +239,11 @@ final class SituationChecks {
     }
     if (wanted.has("sources")) {
       expect(Set.copyOf(names(wanted.get("sources"))), Set.copyOf(story.getSources()), "sources");
+    }
+    if (wanted.has("headline_has")) {
+      for (String text : names(wanted.get("headline_has"))) {
+        expect(true, story.getHeadline().contains(text), "headline has " + text);
+      }
     }
     if (wanted.has("headline_lacks")) {
       for (String text : names(wanted.get("headline_lacks"))) {

@@ -161,7 +161,7 @@ class StateFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void shouldStopAndSayWhatToDoWhenStateIsOfAFormerFormat(int format) {
     // When
     assertThatThrownBy(() -> new Stages(directory, StateFiles.read(format)))

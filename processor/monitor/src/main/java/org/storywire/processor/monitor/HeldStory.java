@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.storywire.news.Entity;
 import org.storywire.news.NewItem;
+import org.storywire.news.NewKind;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
 
@@ -23,6 +24,8 @@ final class HeldStory implements Subject {
   String state = "OPEN";
   String edition = "";
   String headline = "";
+  String firstHeadline = "";
+  String headlineReason = "";
   Instant firstAt;
   Instant lastAt;
   int articles;
@@ -50,6 +53,8 @@ final class HeldStory implements Subject {
     state = story.getState().name();
     edition = interner.of(story.getEdition());
     headline = SafeText.of(story.getHeadline(), 500);
+    firstHeadline = SafeText.of(story.getFirstHeadline(), 500);
+    headlineReason = SafeText.of(story.getHeadlineReason(), 200);
     firstAt = story.getFirstAt();
     lastAt = story.getLastAt();
     articles = story.getArticles();
@@ -154,7 +159,7 @@ final class HeldStory implements Subject {
 
   private static NewItem weightiest(List<NewItem> news) {
     return news.stream()
-        .filter(item -> item.getKind() == org.storywire.news.NewKind.SENTENCE)
+        .filter(item -> item.getKind() == NewKind.SENTENCE || item.getKind() == NewKind.NUMBER)
         .findFirst()
         .orElse(news.get(0));
   }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /**
  * A story at one moment, as lists and cards show it.
  *
+ * @param firstHeadline headline that the story began with; empty if it is not known
+ * @param headlineReason why the present headline stands for the story; empty if it is not known
  * @param merged ids of the stories that were merged into this one
  * @param heat movement as a logarithm that needs no ageing, see {@link Heat}; higher moves more
  * @param lately sources that reported independently in the last ten minutes, each with the time of
@@ -24,6 +26,8 @@ record StoryCard(
     String state,
     String edition,
     String headline,
+    String firstHeadline,
+    String headlineReason,
     String latestNews,
     Instant firstAt,
     Instant lastAt,
@@ -61,6 +65,8 @@ record StoryCard(
         story.state,
         story.edition,
         story.headline,
+        story.firstHeadline,
+        story.headlineReason,
         story.latestNews,
         story.firstAt,
         story.lastAt,
@@ -85,6 +91,8 @@ record StoryCard(
     json.writeStringField("state", state);
     json.writeStringField("edition", edition);
     json.writeStringField("headline", headline);
+    MonitorJson.text(json, "firstHeadline", firstHeadline.isEmpty() ? null : firstHeadline);
+    MonitorJson.text(json, "headlineReason", headlineReason.isEmpty() ? null : headlineReason);
     MonitorJson.text(json, "latestNews", latestNews.isEmpty() ? null : latestNews);
     json.writeStringField("firstAt", firstAt.toString());
     json.writeStringField("lastAt", lastAt.toString());

@@ -57,7 +57,7 @@ export function apply(update) {
   if (at > Date.parse(known.lastAt)) known.lastAt = update.at;
   if (at < Date.parse(known.firstAt)) known.firstAt = update.at;
   if (update.material && update.news.length > 0) {
-    const sentence = update.news.find((item) => item.kind === 'SENTENCE') ?? update.news[0];
+    const sentence = update.news.find((item) => item.kind === 'SENTENCE' || item.kind === 'NUMBER') ?? update.news[0];
     known.latestNews = sentence.text;
   }
   known.heat = addHeat(known.heat, Math.log2(weight(update)) + at / HALF_LIFE);

@@ -123,6 +123,9 @@ function head(story) {
     : null;
   return el('header', { class: 'story-head' },
     said('h1', null, story.headline || '(no headline)'),
+    story.firstHeadline && story.firstHeadline !== story.headline
+      ? el('p', { class: 'meta', title: story.headlineReason ?? '' }, 'First headline: ', said('span', null, story.firstHeadline))
+      : null,
     story.latestNews
       ? el('p', { class: 'new' }, el('span', { class: 'tag' }, 'New'), ' ', said('span', null, story.latestNews))
       : null,
