@@ -46,9 +46,13 @@ public final class Directories {
    * @param purpose part of its name, for whoever finds it left over
    */
   public static Path temporary(String purpose) {
+    return temporary(Path.of(System.getProperty("java.io.tmpdir")), purpose);
+  }
+
+  static Path temporary(Path parent, String purpose) {
     try {
-      Path directory = Files.createTempDirectory(PREFIX + purpose + "-");
-      removeLeftOver(directory.getParent());
+      Path directory = Files.createTempDirectory(parent.toAbsolutePath(), PREFIX + purpose + "-");
+      removeLeftOver(directory.getParent(), Instant.now().minus(YOUNG));
       lock(directory).ifPresent(channel -> LOCKED.put(directory, channel));
       return directory;
     } catch (IOException e) {
@@ -56,11 +60,19 @@ public final class Directories {
     }
   }
 
-  /** Deletes temporary directories whose JVM has ended without doing so. */
-  static void removeLeftOver(Path parent) throws IOException {
-    Instant old = Instant.now().minus(YOUNG);
+  /**
+   * Deletes temporary directories whose JVM has ended without doing so.
+   *
+   * @param old only what was made before is looked at
+   */
+  static void removeLeftOver(Path parent, Instant old) throws IOException {
     try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
       for (Path directory : directories) {
+        // A file that this JVM has locked is not opened again: on POSIX systems closing it would
+        // unlock it.
+        if (LOCKED.containsKey(directory)) {
+          continue;
+        }
         Path file = directory.resolve(LOCK);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {

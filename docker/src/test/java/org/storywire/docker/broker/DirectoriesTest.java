@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectoriesTest {
 
   private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
+  private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
 
   @Test
   void shouldRemoveOnlyWhatNobodyUsesWhenAKilledRunLeftIt(@TempDir Path parent) throws IOException {
@@ -24,7 +25,7 @@ class DirectoriesTest {
     Path foreign = Files.createDirectory(parent.resolve("storywire-notes-3"));
 
     // When
-    Directories.removeLeftOver(parent);
+    Directories.removeLeftOver(parent, Instant.now().minus(Duration.ofHours(1)));
 
     // Then
     assertThat(left).doesNotExist();
@@ -33,18 +34,53 @@ class DirectoriesTest {
   }
 
   @Test
-  void shouldKeepADirectoryWhenItsRunGoesOn() throws IOException {
+  void shouldKeepADirectoryWhenItsRunGoesOn(@TempDir Path parent) throws IOException {
     // Given
-    Path inUse = Directories.temporary("test");
-    Files.setLastModifiedTime(inUse.resolve(".storywire-temporary"), FileTime.from(YESTERDAY));
+    Path inUse = Directories.temporary(parent, "test");
 
     // When
-    Directories.removeLeftOver(inUse.getParent());
+    Directories.removeLeftOver(parent, TOMORROW);
 
     // Then
     assertThat(inUse).exists();
     Directories.delete(inUse);
     assertThat(inUse).doesNotExist();
+  }
+
+  @Test
+  void shouldKeepADirectoryFromAnotherRunWhenItsOwnRunHasLookedAtIt(@TempDir Path parent)
+      throws Exception {
+    // Given
+    Path inUse = Directories.temporary(parent, "test");
+    Directories.removeLeftOver(parent, TOMORROW);
+
+    // When
+    int exit = anotherRun(parent);
+
+    // Then
+    assertThat(exit).isZero();
+    assertThat(inUse).exists();
+    Directories.delete(inUse);
+  }
+
+  private static int anotherRun(Path parent) throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Cleaner.class.getName(),
+            parent.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  /** Another run that removes what killed ones left. */
+  static final class Cleaner {
+    public static void main(String[] args) throws IOException {
+      Directories.removeLeftOver(Path.of(args[0]), TOMORROW);
+    }
   }
 
   private static Path directory(Path path, Instant at) throws IOException {
