@@ -43,31 +43,31 @@ public enum PairFeature {
   /** 1 if both name a street or block. */
   STREET_SHARED("street shared", 1),
   /** 1 if both name streets, but none in common. */
-  STREETS_APART("streets apart", 1),
+  STREETS_APART("streets apart", -1),
   /** 1 if both give an age. */
   AGE_SHARED("age shared", 1),
   /** 1 if both give ages, but none in common. */
-  AGES_APART("ages apart", 1),
+  AGES_APART("ages apart", -1),
   /** 1 if both openings name places, but none in common. */
-  LEAD_PLACES_APART("lead places apart", 1),
+  LEAD_PLACES_APART("lead places apart", -1),
   /** 1 if both give figures, but none in common. */
-  NUMBERS_APART("numbers apart", 1),
+  NUMBERS_APART("numbers apart", -1),
   /** 1 if both have names, but none in common. */
-  NAMES_APART("names apart", 1),
+  NAMES_APART("names apart", -1),
   /** 1 if both have titles without a common word. */
-  TITLE_APART("title apart", 1),
+  TITLE_APART("title apart", -1),
   /** 1 if both mention the same day. */
   DATE_SHARED("date shared", 1),
   /** Smallest distance of two days mentioned; 1 is a year, logarithmic. */
-  DATE_GAP("date gap", 2),
+  DATE_GAP("date gap", -2),
   /** 1 if either mentions no day. */
-  DATE_MISSING("date missing", 1),
+  DATE_MISSING("date missing", -1),
   /** Time between the two; 1 is a year, logarithmic. */
-  LAG("lag", 2),
+  LAG("lag", -2),
   /** 1 if both are of one known source. */
-  SAME_SOURCE("same source", 1),
+  SAME_SOURCE("same source", -1),
   /** Logarithm of the ratio of lengths, divided by 3. */
-  LENGTH_RATIO("length ratio", 3),
+  LENGTH_RATIO("length ratio", -3),
   /** How little text the shorter one has: 1 / (1 + tokens / 100). */
   SHORT_TEXT("short text", 1),
   /** Mean of six cosines, falling slowly with days between. */
@@ -81,9 +81,9 @@ public enum PairFeature {
   /** Rarity of the rarest word that both have. */
   RAREST_WORD("rarest word", 1),
   /** "lag" times "words". */
-  LAG_BY_WORDS("lag by words", 2),
+  LAG_BY_WORDS("lag by words", -2),
   /** Names in the text with more of them; 1 is 60 or more, logarithmic. */
-  MANY_NAMES("many names", 1),
+  MANY_NAMES("many names", -1),
   /** Share of the arrival's title, by weight, that the other's text has. */
   TITLE_IN_TEXT("title in text", 1),
   /** Share of the other's title words that the arrival's text has. */
@@ -93,9 +93,9 @@ public enum PairFeature {
   /** Share of the other's opening words that the arrival's text has. */
   OTHER_LEAD_IN_TEXT("other lead in text", 1),
   /** "words" where both are of one source. */
-  WORDS_SAME_SOURCE("words, same source", 1),
+  WORDS_SAME_SOURCE("words, same source", -1),
   /** "rarest five words" where both are of one source. */
-  RAREST_SAME_SOURCE("rarest, same source", 1),
+  RAREST_SAME_SOURCE("rarest, same source", -1),
   /** Cube root of names or streets, numbers or ages, and words. */
   THREE_TIMES_ALIKE("three times alike", 1);
 
@@ -103,11 +103,11 @@ public enum PairFeature {
   static final int COUNT = values().length;
 
   private final String id;
-  private final double most;
+  private final double reach;
 
-  PairFeature(String id, double most) {
+  PairFeature(String id, double reach) {
     this.id = id;
-    this.most = most;
+    this.reach = reach;
   }
 
   /** Stable identifier, readable by a person. */
@@ -117,6 +117,14 @@ public enum PairFeature {
 
   /** Largest value, for times that lie within three centuries. */
   public double most() {
-    return most;
+    return Math.abs(reach);
+  }
+
+  /**
+   * Whether it can only speak for one event; otherwise it can only speak against it. Weights of
+   * short texts keep to that.
+   */
+  public boolean speaksFor() {
+    return reach > 0;
   }
 }

@@ -8,6 +8,10 @@ final class PairFeatures {
 
   // Logarithms worked out once: the platform's log1p takes as long as comparing twenty words.
   private static final double YEAR = Math.log1p(365);
+
+  /** Number of tokens where a text counts as much as short as it counts as long. */
+  private static final double MIDDLING = 45;
+
   private static final double[] TO_8 = scale(8);
   private static final double[] TO_20 = scale(20);
   private static final double[] TO_60 = scale(60);
@@ -107,7 +111,7 @@ final class PairFeatures {
     put(PairFeature.LAG, lag);
     put(PairFeature.SAME_SOURCE, sameSource ? 1 : 0);
     put(PairFeature.LENGTH_RATIO, lengths / 3);
-    put(PairFeature.SHORT_TEXT, shortness(Math.min(left.length(), right.length())));
+    put(PairFeature.SHORT_TEXT, 1 / (1 + Math.min(left.length(), right.length()) / 100.0));
     put(PairFeature.PRODUCT, product);
     put(PairFeature.ROOT_OF_WORDS, Math.sqrt(words));
     put(PairFeature.WORDS_BY_RAREST, words * rarest);
@@ -145,11 +149,19 @@ final class PairFeatures {
   }
 
   /**
-   * How little text there is: near 1 for a headline, .5 for a hundred words, near 0 for a long
-   * page.
+   * How little text the shorter one has: near 1 for a headline, .5 for forty-five words, near 0 for
+   * a report.
    */
-  private static double shortness(int tokens) {
-    return 1 / (1 + tokens / 100.0);
+  static double shortness(Weighted article, Member other) {
+    int tokens = other.features().map(StoryFeatures::length).orElse(0);
+    double times = Math.min(article.features().length(), tokens) / MIDDLING;
+    return 1 / (1 + times * times * times * times);
+  }
+
+  /** How many words two articles have in common. */
+  int sharedWords(Weighted article, Member other) {
+    overlap.compare(article, other);
+    return overlap.shared(Field.TERMS);
   }
 
   private static double scaled(int count, double[] scale) {

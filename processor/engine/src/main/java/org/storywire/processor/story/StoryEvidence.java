@@ -18,7 +18,9 @@ public enum StoryEvidence {
   /** 1 if the story has a single member to compare with. */
   ALONE("story: alone"),
   /** {@link #CANDIDATES} times the mean share of the headline that the members' headlines carry. */
-  HEADLINE("story: headline by candidates");
+  HEADLINE("story: headline by candidates"),
+  /** Mean share of the headline that the members' headlines carry [0..1]. */
+  CARRIED("story: headline carried");
 
   /** Number of numbers. */
   static final int COUNT = values().length;
@@ -62,12 +64,14 @@ public enum StoryEvidence {
       sum += i < scores.size() ? scores.get(i) : UNKNOWN;
     }
     double votes = (double) scores.size() / Math.max(FEWEST_CANDIDATES, candidates);
+    double carried = headline(article, members);
     return new double[] {
       logOdds(scores.get(0)) / CERTAIN,
       logOdds(sum / three) / CERTAIN,
       votes,
       members.size() == 1 ? 1 : 0,
-      votes * headline(article, members)
+      votes * carried,
+      carried
     };
   }
 

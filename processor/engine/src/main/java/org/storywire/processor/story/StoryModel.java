@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * What was learned: the weight of each similarity, the score needed to join a story, and how rare
  * features are by language. Text format: one {@code name<tab>value} a line; weights of pairs have a
- * second value, which is added by how short the texts are.
+ * second value for texts of no length. Between the two kinds of text, weights lie between the two
+ * values.
  */
 public final class StoryModel {
 
@@ -47,7 +48,8 @@ public final class StoryModel {
       return new Weights(0, new double[size]);
     }
 
-    private double logOdds(double[] values) {
+    /** Log-odds of numbers in the order of the weights. */
+    public double logOdds(double[] values) {
       double sum = bias;
       for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * values[i];
@@ -71,9 +73,8 @@ public final class StoryModel {
   /**
    * A model from its parts.
    *
-   * @param pair weights in the order of {@link PairFeature}
-   * @param shortPair what is added to them in full where there is no text at all, and by {@link
-   *     PairFeature#SHORT_TEXT} where there is some
+   * @param pair weights for long texts in the order of {@link PairFeature}
+   * @param shortPair the same for the shortest texts
    * @param story weights of a short article's stories in the order of {@link StoryEvidence}
    * @param priors frequencies by language
    */
@@ -206,14 +207,27 @@ public final class StoryModel {
     return priors.getOrDefault(language, PriorFrequencies.NONE);
   }
 
-  /** Probability that a pair tells of one event [0..1]. */
-  public double score(double[] features) {
-    return 1 / (1 + Math.exp(-logOdds(features)));
+  /** The same model with another bias for pairs of short texts. */
+  public StoryModel withShortBias(double next) {
+    Weights other = new Weights(next, shortPair.weights());
+    return new StoryModel(ruleset, threshold, pair, other, story, priors);
   }
 
-  private double logOdds(double[] features) {
-    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
-    return pair.logOdds(features) + shortness * shortPair.logOdds(features);
+  /** Log-odds of a pair of the shortest texts that share nothing. */
+  public double shortBias() {
+    return shortPair.bias();
+  }
+
+  /**
+   * Probability that a pair tells of one event [0..1].
+   *
+   * @param features numbers in the order of {@link PairFeature}
+   * @param shortness how little text there is [0..1]
+   */
+  public double score(double[] features, double shortness) {
+    double logOdds =
+        (1 - shortness) * pair.logOdds(features) + shortness * shortPair.logOdds(features);
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   /** Whether there are weights for the stories of a short article. */
@@ -228,12 +242,11 @@ public final class StoryModel {
   }
 
   /** The parts of a score, heaviest contribution first. */
-  List<Decision.Part> explain(double[] features) {
+  List<Decision.Part> explain(double[] features, double shortness) {
     List<Decision.Part> parts = new ArrayList<>();
-    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
     for (PairFeature feature : PairFeature.values()) {
       int i = feature.ordinal();
-      double weight = pair.weights()[i] + shortness * shortPair.weights()[i];
+      double weight = (1 - shortness) * pair.weights()[i] + shortness * shortPair.weights()[i];
       if (features[i] != 0 && weight != 0) {
         Decision.Part part = new Decision.Part(feature.id(), features[i], weight);
         int at = parts.size();

@@ -29,6 +29,9 @@ final class StoryScorer {
   /** What one more candidate adds when the likeliest stories of a short article are chosen. */
   private static final double VOTE = 0.05;
 
+  /** Stories with no more members have no words of their own yet. */
+  private static final int FEW_MEMBERS = 2;
+
   private final StoryModel model;
   private final Weighted article;
   private final boolean asShort;
@@ -57,7 +60,7 @@ final class StoryScorer {
     if (before != null) {
       return before;
     }
-    double score = model.score(pair.of(article, other));
+    double score = model.score(pair.of(article, other), PairFeatures.shortness(article, other));
     known.put(other, score);
     return score;
   }
@@ -68,7 +71,7 @@ final class StoryScorer {
   }
 
   List<Decision.Part> explain(Member other) {
-    return model.explain(pair.of(article, other));
+    return model.explain(pair.of(article, other), PairFeatures.shortness(article, other));
   }
 
   /**
@@ -131,8 +134,17 @@ final class StoryScorer {
   }
 
   private Scored withEvidence(Scored best, Group group, int candidates) {
+    if (!sharesEnough(group)) {
+      return new Scored(best.story(), 0, best.best(), best.bestScore());
+    }
     double[] evidence = StoryEvidence.of(article, group.story(), group.scores(), candidates);
     return new Scored(best.story(), model.storyScore(evidence), best.best(), best.bestScore());
+  }
+
+  /** One word in common is chance, unless the word is what a story's headlines have in common. */
+  private boolean sharesEnough(Group group) {
+    return comparable(group.story()).size() > FEW_MEMBERS
+        || pair.sharedWords(article, group.best()) > 1;
   }
 
   private Scored withMean(Scored scored) {

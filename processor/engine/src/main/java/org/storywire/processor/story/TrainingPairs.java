@@ -26,9 +26,10 @@ public final class TrainingPairs {
    * @param article the arriving article
    * @param other the earlier one
    * @param features numbers in the order of {@link PairFeature}
+   * @param shortness how little text there is [0..1]
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Pair(String article, String other, double[] features) {}
+  public record Pair(String article, String other, double[] features, double shortness) {}
 
   /**
    * Starts with nothing held.
@@ -45,7 +46,8 @@ public final class TrainingPairs {
     Weighted weighted = edition.weigh(arrival);
     for (Member other : edition.candidates(weighted, CANDIDATES)) {
       double[] features = pair.of(weighted, other).clone();
-      pairs.add(new Pair(arrival.articleId(), other.articleId, features));
+      double shortness = PairFeatures.shortness(weighted, other);
+      pairs.add(new Pair(arrival.articleId(), other.articleId, features, shortness));
     }
     Coverage coverage = Coverage.silent(arrival, false);
     book.apply(List.of(new Change.Open(edition.freshId(arrival.articleId()), coverage, weighted)));

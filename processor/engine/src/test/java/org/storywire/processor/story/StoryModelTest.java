@@ -4,41 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StoryModelTest {
 
-  private static StoryModel model(double titleWeight, double addedForShort) {
+  private static StoryModel model(double titleWeight, double forShort) {
     double[] pair = new double[PairFeature.COUNT];
-    double[] added = new double[PairFeature.COUNT];
+    double[] shortPair = new double[PairFeature.COUNT];
     pair[PairFeature.TITLE.ordinal()] = titleWeight;
-    added[PairFeature.TITLE.ordinal()] = addedForShort;
+    shortPair[PairFeature.TITLE.ordinal()] = forShort;
     return new StoryModel(
         "titles",
         0.4,
         new StoryModel.Weights(-2, pair),
-        new StoryModel.Weights(0, added),
+        new StoryModel.Weights(-4, shortPair),
         new StoryModel.Weights(1, new double[StoryEvidence.COUNT]),
         Map.of());
   }
 
-  private static double[] titlesAlike(double shortness) {
+  private static double[] titlesAlike() {
     double[] features = new double[PairFeature.COUNT];
     features[PairFeature.TITLE.ordinal()] = 1;
-    features[PairFeature.SHORT_TEXT.ordinal()] = shortness;
     return features;
   }
 
   @Test
-  void shouldWeighMoreByHowShortTextsAreWhenWeightsSaySo() {
+  void shouldWeighBetweenLongAndShortWhenTextsAreInBetween() {
     // Given
-    StoryModel model = model(2, 4);
+    StoryModel model = model(2, 8);
 
     // Then
-    assertThat(model.score(titlesAlike(0))).isEqualTo(0.5);
-    assertThat(model.score(titlesAlike(0.5))).isEqualTo(1 / (1 + Math.exp(-2)));
-    assertThat(model.explain(titlesAlike(0.5)).get(0)).isEqualTo(new Decision.Part("title", 1, 4));
+    assertThat(model.score(titlesAlike(), 0)).isEqualTo(0.5);
+    assertThat(model.score(titlesAlike(), 1)).isEqualTo(1 / (1 + Math.exp(-4)));
+    assertThat(model.score(titlesAlike(), 0.5)).isEqualTo(1 / (1 + Math.exp(-2)));
+    assertThat(model.explain(titlesAlike(), 0.5).get(0))
+        .isEqualTo(new Decision.Part("title", 1, 5));
+  }
+
+  @Test
+  void shouldWeighShortTextsAsFeaturesMeanWhenModelIsShipped() {
+    // Given
+    Map<String, PairFeature> byId =
+        Arrays.stream(PairFeature.values()).collect(Collectors.toMap(PairFeature::id, f -> f));
+
+    // When
+    List<String[]> rows =
+        StoryModel.shipped().format().lines().map(line -> line.split("\t")).toList();
+
+    // Then
+    List<String[]> pairs = rows.stream().filter(row -> byId.containsKey(row[0])).toList();
+    assertThat(pairs).hasSize(PairFeature.COUNT);
+    assertThat(pairs)
+        .allSatisfy(
+            row -> {
+              double sign = byId.get(row[0]).speaksFor() ? 1 : -1;
+              assertThat(sign * Double.parseDouble(row[2])).isGreaterThanOrEqualTo(0);
+            });
   }
 
   @Test

@@ -24,7 +24,7 @@ class StoryScorerTest {
         "words-only",
         0.5,
         new StoryModel.Weights(-4, weights),
-        StoryModel.Weights.none(PairFeature.COUNT),
+        new StoryModel.Weights(-4, weights),
         StoryModel.Weights.none(StoryEvidence.COUNT),
         Map.of());
   }

@@ -26,7 +26,7 @@ class StoryUnionTest {
         "words-only",
         0.5,
         new StoryModel.Weights(-4, weights),
-        StoryModel.Weights.none(PairFeature.COUNT),
+        new StoryModel.Weights(-4, weights),
         StoryModel.Weights.none(StoryEvidence.COUNT),
         Map.of("en", PriorFrequencies.of(1000, new IntTable(0), 1)));
   }

@@ -31,7 +31,7 @@ final class BatchPeer {
     for (TrainingPairs.Pair pair : collector.pairs()) {
       int left = places.get(pair.article());
       int right = places.get(pair.other());
-      double score = model.score(pair.features());
+      double score = model.score(pair.features(), pair.shortness());
       links.get(left).put(right, score);
       links.get(right).put(left, score);
     }

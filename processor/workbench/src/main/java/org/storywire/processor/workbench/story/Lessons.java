@@ -44,22 +44,30 @@ record Lessons(
     return new Lessons(incidents, ecbPlus, allSides, undated, next);
   }
 
-  /** Streams whose pairs teach how alike two articles are. */
-  List<Stream> pairs() {
+  /** Streams whose pairs teach how alike two reports are. */
+  List<Stream> longPairs() {
+    return present(incidents.weighing(1), ecbPlus.weighing(0.15));
+  }
+
+  /** Streams whose pairs teach what is otherwise with short texts. */
+  List<Stream> shortPairs() {
     Stream spread = allSides.spread();
     return present(
-        incidents.weighing(1),
         incidents.leadsOnly().weighing(0.05),
-        ecbPlus.weighing(0.15),
         spread.weighing(0.2),
         spread.headlinesOnly().weighing(0.05),
         undated.sample(4).weighing(0.05),
         undated.sample(3).headlinesOnly().weighing(0.1));
   }
 
-  /** Streams that choose the threshold. */
+  /** Streams of reports, which choose the threshold. */
   List<Stream> texts() {
-    return present(incidents, ecbPlus, allSides);
+    return present(incidents, ecbPlus);
+  }
+
+  /** Streams that choose how readily openings of a hundred words are taken for one event. */
+  List<Stream> openings() {
+    return present(allSides, undated.sample(3));
   }
 
   /** Streams that teach which story a short article belongs to. */

@@ -166,16 +166,20 @@ record Stream(
 
   /** The same with headlines and the first two sentences. */
   Stream leadsOnly() {
+    return openings(2);
+  }
+
+  private Stream openings(int most) {
     return new Stream(
-        arrivals.stream().map(a -> cut(a, lead(a.body()), a.at())).toList(),
+        arrivals.stream().map(a -> cut(a, opening(a.body(), most), a.at())).toList(),
         stories,
         topics,
         weight);
   }
 
-  private static String lead(String body) {
+  private static String opening(String body, int most) {
     List<Span> sentences = Text.of(body).sentences();
-    return sentences.size() <= 2 ? body : body.substring(0, sentences.get(1).end());
+    return sentences.size() <= most ? body : body.substring(0, sentences.get(most - 1).end());
   }
 
   private static Arrival cut(Arrival whole, String body, Instant at) {

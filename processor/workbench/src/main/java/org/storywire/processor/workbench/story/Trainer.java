@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.PairFeature;
 import org.storywire.processor.story.PriorFrequencies;
@@ -11,6 +13,7 @@ import org.storywire.processor.story.StoryEvidence;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 import org.storywire.processor.story.TrainingStories;
+import org.storywire.processor.workbench.story.LogisticRegression.Sign;
 
 /** Learns weights of pairs, the threshold, and weights of stories from labelled streams. */
 final class Trainer {
@@ -30,6 +33,7 @@ final class Trainer {
   private static final double SAME_STORY_SHARE = 0.3;
 
   private static final double STEP = 0.25;
+  private static final double SHORT_STEP = 0.4;
   private static final int MOST_STEPS = 4;
 
   private final Map<String, PriorFrequencies> priors;
@@ -38,31 +42,60 @@ final class Trainer {
     this.priors = priors;
   }
 
-  /** Weights of pairs, then the threshold, then weights of a short article's stories. */
+  /**
+   * Weights of pairs, then the threshold by long texts, the bias of short ones by openings, and
+   * weights of a short article's stories.
+   */
   StoryModel train(Lessons lessons) {
-    StoryModel pairs = pairs(lessons.pairs());
+    StoryModel pairs = pairs(lessons);
     StoryModel texts = pairs.withThreshold(bestThreshold(pairs, lessons.texts()));
-    return stories(texts, lessons.shortTexts(), lessons.tuning());
+    StoryModel openings = texts.withShortBias(bestShortBias(texts, lessons.openings()));
+    return stories(openings, lessons.shortTexts(), lessons.tuning());
   }
 
-  private StoryModel pairs(List<Stream> streams) {
-    List<LogisticRegression.Example> examples = new ArrayList<>();
-    streams.forEach(stream -> examples.addAll(examples(stream)));
-    double[] fitted = LogisticRegression.fit(examples, PENALTY);
-    double[] whole = Arrays.copyOfRange(fitted, 0, PairFeature.values().length);
-    double[] added = Arrays.copyOfRange(fitted, whole.length, 2 * whole.length);
-    return model(
-        new StoryModel.Weights(fitted[fitted.length - 1], whole), new StoryModel.Weights(0, added));
-  }
-
-  /** Features as they are, and again by how short the texts are. */
-  private static double[] byLength(double[] features) {
-    double shortness = features[PairFeature.SHORT_TEXT.ordinal()];
-    double[] twice = Arrays.copyOf(features, 2 * features.length);
-    for (int i = 0; i < features.length; i++) {
-      twice[features.length + i] = shortness * features[i];
+  /** Weights for long texts, then those for short ones beside them. */
+  private StoryModel pairs(Lessons lessons) {
+    int count = PairFeature.values().length;
+    Sign[] signs = new Sign[count + 1];
+    for (PairFeature feature : PairFeature.values()) {
+      signs[feature.ordinal()] = feature.speaksFor() ? Sign.NOT_NEGATIVE : Sign.NOT_POSITIVE;
     }
-    return twice;
+    signs[count] = Sign.ANY;
+    Sign[] free = new Sign[count];
+    Arrays.fill(free, Sign.ANY);
+    double[] whole = fit(lessons.longPairs(), free, TrainingPairs.Pair::features, pair -> 0, true);
+    StoryModel.Weights longTexts =
+        new StoryModel.Weights(whole[count], Arrays.copyOf(whole, count));
+    double[] added =
+        fit(
+            lessons.shortPairs(),
+            signs,
+            Trainer::byShortness,
+            pair -> (1 - pair.shortness()) * longTexts.logOdds(pair.features()),
+            false);
+    return model(longTexts, new StoryModel.Weights(added[count], Arrays.copyOf(added, count)));
+  }
+
+  private double[] fit(
+      List<Stream> streams,
+      Sign[] signs,
+      Function<TrainingPairs.Pair, double[]> features,
+      ToDoubleFunction<TrainingPairs.Pair> offset,
+      boolean intercept) {
+    List<LogisticRegression.Example> examples = new ArrayList<>();
+    streams.forEach(stream -> examples.addAll(examples(stream, features, offset)));
+    return LogisticRegression.fit(examples, signs, PENALTY, intercept);
+  }
+
+  /** Features by how short the texts are, and how short they are. */
+  private static double[] byShortness(TrainingPairs.Pair pair) {
+    int count = pair.features().length;
+    double[] values = new double[count + 1];
+    for (int i = 0; i < count; i++) {
+      values[i] = pair.shortness() * pair.features()[i];
+    }
+    values[count] = pair.shortness();
+    return values;
   }
 
   /**
@@ -85,10 +118,12 @@ final class Trainer {
                 : (1 - SAME_STORY_SHARE) / (found.size() - positives);
         examples.add(
             new LogisticRegression.Example(
-                example.evidence(), example.same(), weight * stream.weight()));
+                example.evidence(), example.same(), weight * stream.weight(), 0));
       }
     }
-    double[] fitted = LogisticRegression.fit(examples, STORY_PENALTY);
+    Sign[] signs = new Sign[StoryEvidence.values().length];
+    Arrays.fill(signs, Sign.NOT_NEGATIVE);
+    double[] fitted = LogisticRegression.fit(examples, signs, STORY_PENALTY, true);
     int size = fitted.length - 1;
     double[] weights = Arrays.copyOf(fitted, size);
     StoryModel best = null;
@@ -106,7 +141,10 @@ final class Trainer {
   }
 
   /** A stream's candidate pairs; each class has the same share of the weight in every stream. */
-  private List<LogisticRegression.Example> examples(Stream stream) {
+  private List<LogisticRegression.Example> examples(
+      Stream stream,
+      Function<TrainingPairs.Pair, double[]> features,
+      ToDoubleFunction<TrainingPairs.Pair> offset) {
     TrainingPairs collector = new TrainingPairs(empty());
     stream.arrivals().forEach(collector::add);
     List<TrainingPairs.Pair> pairs = collector.pairs();
@@ -122,7 +160,7 @@ final class Trainer {
       double weight = same ? POSITIVE_SHARE / positives : (1 - POSITIVE_SHARE) / negatives;
       examples.add(
           new LogisticRegression.Example(
-              byLength(pair.features()), same, weight * stream.weight()));
+              features.apply(pair), same, weight * stream.weight(), offset.applyAsDouble(pair)));
     }
     return examples;
   }
@@ -145,11 +183,25 @@ final class Trainer {
   private static double bestThreshold(StoryModel model, List<Stream> streams) {
     double best = 0;
     double bestScore = -1;
-    for (int percent = 35; percent <= 65; percent += 5) {
+    for (int percent = 40; percent <= 50; percent += 5) {
       double score = meanF1(model.withThreshold(percent / 100.0), streams);
       if (score > bestScore) {
         bestScore = score;
         best = percent / 100.0;
+      }
+    }
+    return best;
+  }
+
+  private static double bestShortBias(StoryModel model, List<Stream> streams) {
+    double best = model.shortBias();
+    double bestScore = -1;
+    for (int step = -2; step <= 1; step++) {
+      double bias = model.shortBias() + SHORT_STEP * step;
+      double score = meanF1(model.withShortBias(bias), streams);
+      if (score > bestScore) {
+        bestScore = score;
+        best = bias;
       }
     }
     return best;
