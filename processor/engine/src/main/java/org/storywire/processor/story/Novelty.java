@@ -171,6 +171,14 @@ final class Novelty {
     return before;
   }
 
+  /** Whether a sentence says a figure itself: "39 of 43 counts" changes nothing in 43 counts. */
+  private static boolean stands(String said, Passage sentence, List<Mention> figures) {
+    double value = FigureChanges.value(said);
+    return figures.stream()
+        .filter(other -> sentence.start() <= other.start() && other.start() < sentence.end())
+        .anyMatch(other -> FigureChanges.value(other.said()) == value);
+  }
+
   /** A figure is told with its sentence, which may be old but for the figure. */
   private void figures(double[] overlaps, List<Member> carried, List<Member> siblings) {
     List<Mention> figures = arrival.features().figures();
@@ -197,7 +205,11 @@ final class Novelty {
           fresh = true;
           boolean back = lexicon.looksBack(text(sentence), year);
           Optional<String> former =
-              back ? Optional.empty() : changes.former(figure, overlaps[place]);
+              back
+                  ? Optional.empty()
+                  : changes
+                      .former(figure, overlaps[place])
+                      .filter(before -> !stands(before, sentence, figures));
           int end = figure.start() + figure.said().length();
           former.ifPresent(before -> formers.add(new Found.Former(end, before)));
           alert.figure(figure, former.isPresent(), place, headlined(sentence));
