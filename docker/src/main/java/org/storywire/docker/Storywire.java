@@ -16,6 +16,7 @@ import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.monitor.MonitorCommand;
+import org.storywire.docker.override.OverrideCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.replay.ReplayCommand;
 import org.storywire.docker.replay.TimelineCommand;
@@ -131,6 +132,7 @@ public final class Storywire implements Callable<Integer> {
     commands.put("replay", () -> new ReplayCommand(LocalProcessor::new));
     commands.put("explain", ExplainCommand::new);
     commands.put("monitor", MonitorCommand::new);
+    commands.put("override", OverrideCommand::new);
     commands.put(
         "stories",
         () ->

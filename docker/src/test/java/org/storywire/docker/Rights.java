@@ -33,6 +33,7 @@ final class Rights {
     allow(rights, "ingest", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
     allow(rights, "ingest", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
     allow(rights, "processor", TOPIC, LITERAL, "news.raw-articles.v1", READ);
+    allow(rights, "processor", TOPIC, LITERAL, "news.overrides.v1", READ);
     allow(rights, "processor", TOPIC, LITERAL, "news.articles.v1", WRITE);
     allow(rights, "processor", TOPIC, LITERAL, "news.story-updates.v1", WRITE);
     allow(rights, "processor", TOPIC, LITERAL, "news.stories.v1", WRITE);

@@ -6,6 +6,7 @@ import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Source;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 
 /**
@@ -59,6 +60,11 @@ public final class NewsSerdes {
   /** Values of {@link NewsTopics#STORIES}. */
   public static Serde<Story> story(WireFormat format) {
     return format.serde(Story.class);
+  }
+
+  /** Values of {@link NewsTopics#OVERRIDES}. */
+  public static Serde<StoryOverride> override(WireFormat format) {
+    return format.serde(StoryOverride.class);
   }
 
   /**

@@ -23,9 +23,15 @@ public final class NewsTopics {
   /** Live sources, compacted; key: source id, a slash, and {@code settings} or {@code state}. */
   public static final String SOURCES = "news.sources.v1";
 
-  /** All topics in the order in which data flows, then what ingest keeps for itself. */
+  /** Editors' decisions; key: edition. */
+  public static final String OVERRIDES = "news.overrides.v1";
+
+  /**
+   * All topics in the order in which data flows, then what ingest keeps for itself and what editors
+   * decided.
+   */
   public static final List<String> ALL =
-      List.of(RAW_ARTICLES, ARTICLES, STORY_UPDATES, STORIES, DEAD_LETTERS, SOURCES);
+      List.of(RAW_ARTICLES, ARTICLES, STORY_UPDATES, STORIES, DEAD_LETTERS, SOURCES, OVERRIDES);
 
   private NewsTopics() {}
 }

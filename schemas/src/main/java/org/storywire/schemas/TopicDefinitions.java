@@ -41,7 +41,10 @@ public final class TopicDefinitions {
         // Every request to a source writes its state: compacted often, it is read again quickly.
         compacted(NewsTopics.SOURCES, 12, replication)
             .withConfig("segment.bytes", Integer.toString(32 * 1024 * 1024))
-            .withConfig("max.compaction.lag.ms", Long.toString(Duration.ofHours(1).toMillis())));
+            .withConfig("max.compaction.lag.ms", Long.toString(Duration.ofHours(1).toMillis())),
+        // Few, in one order, and for ever: they are the record of who decided what.
+        deleted(NewsTopics.OVERRIDES, 1, replication, Duration.ZERO)
+            .withConfig("retention.ms", FOREVER));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Source;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 
 /** Which record the values of each topic are; dead letters hold whatever bytes there were. */
@@ -25,6 +26,7 @@ public final class TopicRecords {
     schemas.put(NewsTopics.STORY_UPDATES, StoryUpdate.getClassSchema());
     schemas.put(NewsTopics.STORIES, Story.getClassSchema());
     schemas.put(NewsTopics.SOURCES, Source.getClassSchema());
+    schemas.put(NewsTopics.OVERRIDES, StoryOverride.getClassSchema());
     return schemas;
   }
 

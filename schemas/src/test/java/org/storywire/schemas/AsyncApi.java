@@ -30,6 +30,8 @@ final class AsyncApi {
       Map.of(
           NewsTopics.SOURCES,
           new Use(List.of("ingest"), List.of("ingest"), "source id/settings or state", List.of()),
+          NewsTopics.OVERRIDES,
+          new Use(List.of("editors"), List.of("processor", "monitor"), "edition", List.of()),
           NewsTopics.RAW_ARTICLES,
           new Use(List.of("ingest"), List.of("processor"), "source", EVENT_HEADERS),
           NewsTopics.ARTICLES,
@@ -144,7 +146,8 @@ final class AsyncApi {
     message.put(
         "summary",
         "A record that could not be processed, bytes as they were; headers tell why. A record with"
-            + " the header storywire.redriven-letter is no letter: it says that one was sent back.");
+            + " the header storywire.redriven-letter is no letter: it says that one was sent"
+            + " back.");
     message.put("contentType", "application/octet-stream");
     ArrayNode types = message.putObject("payload").putArray("type");
     types.add("string").add("null");

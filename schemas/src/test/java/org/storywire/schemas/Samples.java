@@ -13,6 +13,7 @@ import org.storywire.news.EntityKind;
 import org.storywire.news.FullText;
 import org.storywire.news.NewItem;
 import org.storywire.news.NewKind;
+import org.storywire.news.OverrideKind;
 import org.storywire.news.PageKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Relation;
@@ -23,6 +24,7 @@ import org.storywire.news.SourceSettings;
 import org.storywire.news.SourceState;
 import org.storywire.news.Story;
 import org.storywire.news.StoryEvidence;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
@@ -42,7 +44,7 @@ final class Samples {
 
   /** The records that have a topic of their own, with a sample each. */
   static List<SpecificRecord> all() {
-    return List.of(rawArticle(), article(), storyUpdate(), story(), source());
+    return List.of(rawArticle(), article(), storyUpdate(), story(), source(), storyOverride());
   }
 
   static Source source() {
@@ -195,6 +197,22 @@ final class Samples {
         .setVerdict(Verdict.COPY)
         .setFormerVerdict(Verdict.ORIGINAL)
         .setWithdrawn(true)
+        .setOverrideId("o1")
+        .build();
+  }
+
+  static StoryOverride storyOverride() {
+    return StoryOverride.newBuilder()
+        .setOverrideId("o2")
+        .setEdition("en")
+        .setKind(OverrideKind.SAME_STORY)
+        .setArticleIds(List.of("a2", "a3"))
+        .setOtherArticleId("a0")
+        .setHeadline("Harbour bridge closes for weeks")
+        .setBy("night desk")
+        .setAt(RECEIVED)
+        .setReason("Same closure.")
+        .setUndoes("o1")
         .build();
   }
 

@@ -29,6 +29,7 @@ import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Source;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 
 class SchemaHistoryTest {
@@ -65,7 +66,9 @@ class SchemaHistoryTest {
     Stream<String> records = releases().map(Release::record).distinct();
 
     // Then
-    assertThat(records).containsExactly("RawArticle", "Article", "StoryUpdate", "Story", "Source");
+    assertThat(records)
+        .containsExactly(
+            "RawArticle", "Article", "StoryUpdate", "Story", "Source", "StoryOverride");
   }
 
   @ParameterizedTest
@@ -187,7 +190,8 @@ class SchemaHistoryTest {
             "Article", Article.class,
             "StoryUpdate", StoryUpdate.class,
             "Story", Story.class,
-            "Source", Source.class)
+            "Source", Source.class,
+            "StoryOverride", StoryOverride.class)
         .get(record);
   }
 }

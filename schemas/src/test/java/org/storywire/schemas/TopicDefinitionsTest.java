@@ -16,16 +16,20 @@ class TopicDefinitionsTest {
 
     // Then
     assertThat(topics).extracting(TopicDefinition::name).isEqualTo(NewsTopics.ALL);
-    assertThat(topics).extracting(TopicDefinition::partitions).containsExactly(12, 4, 4, 4, 1, 12);
+    assertThat(topics)
+        .extracting(TopicDefinition::partitions)
+        .containsExactly(12, 4, 4, 4, 1, 12, 1);
     assertThat(topics)
         .extracting(topic -> topic.configs().getOrDefault("retention.ms", "none"))
-        .containsExactly("604800000", "604800000", "2592000000", "none", "2592000000", "none");
+        .containsExactly(
+            "604800000", "604800000", "2592000000", "none", "2592000000", "none", "-1");
     assertThat(topics)
         .extracting(topic -> topic.configs().get("cleanup.policy"))
-        .containsExactly("delete", "delete", "delete", "compact", "delete", "compact");
+        .containsExactly("delete", "delete", "delete", "compact", "delete", "compact", "delete");
     assertThat(topics)
         .extracting(topic -> topic.configs().get("max.message.bytes"))
-        .containsExactly("8388608", "8388608", "8388608", "8388608", "9437184", "8388608");
+        .containsExactly(
+            "8388608", "8388608", "8388608", "8388608", "9437184", "8388608", "8388608");
     assertThat(topics)
         .allSatisfy(
             topic ->

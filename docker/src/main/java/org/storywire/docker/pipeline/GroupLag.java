@@ -70,6 +70,7 @@ public final class GroupLag implements AutoCloseable {
 
   private boolean isInput(String topic) {
     return topic.equals(NewsTopics.RAW_ARTICLES)
+        || topic.equals(NewsTopics.OVERRIDES)
         || (topic.startsWith(group + "-") && topic.endsWith(BETWEEN_STAGES));
   }
 

@@ -54,7 +54,8 @@ final class Collected implements ResultListener, AutoCloseable {
 
   @Override
   public void update(StoryUpdate update) {
-    int place = order.ofTrace(update.getTraceId());
+    String cause = update.getOverrideId();
+    int place = order.ofTrace(cause == null ? update.getTraceId() : cause);
     updates.add(new SortKey(place, 0, update.getEdition()), bytes(updateSerde, update));
   }
 

@@ -36,6 +36,11 @@ final class FeedOrder {
     return fed;
   }
 
+  /** An override comes right after the delivery before it. */
+  synchronized void override(String overrideId) {
+    byTrace.putIfAbsent(Hashing.hash64(overrideId), Math.max(0, fed - 1));
+  }
+
   /** Place of the delivery with this event id; after all others if it was not fed. */
   synchronized int ofEvent(String eventId) {
     return byEvent.get(Hashing.hash64(eventId));

@@ -14,6 +14,7 @@ import org.storywire.docker.pipeline.Tally;
 import org.storywire.ingest.Delivery;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
 import org.storywire.news.Verdict;
@@ -69,6 +70,11 @@ public final class Recording implements FeedObserver, ResultListener, AutoClosea
   public void deadLetter(ConsumerRecord<byte[], byte[]> letter) {
     tally.deadLetter(letter);
     collected.deadLetter(letter);
+  }
+
+  /** An override is about to be sent. */
+  void override(StoryOverride override) {
+    order.override(override.getOverrideId());
   }
 
   /** Counts of what was recorded so far. */

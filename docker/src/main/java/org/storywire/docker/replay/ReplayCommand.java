@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.storywire.docker.override.OverrideLines;
 import org.storywire.docker.pipeline.PipelineOptions;
 import org.storywire.docker.pipeline.ProcessorFactory;
 import org.storywire.docker.terminal.Logging;
+import org.storywire.news.StoryOverride;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,14 @@ public final class ReplayCommand implements Callable<Integer> {
         paramLabel = "DIR",
         description = "Where the results go; created if missing, earlier results are replaced.")
     private Path out;
+
+    @Option(
+        names = "--overrides",
+        paramLabel = "FILE",
+        description =
+            "What editors decided, as 'override list' prints it; each is carried out after the"
+                + " articles received until then.")
+    private Path overrides;
   }
 
   @Mixin private PipelineOptions options;
@@ -96,7 +106,9 @@ public final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               processors, options.threads(), options.settings(), Duration.ofSeconds(patience));
-      replay.run(mode.run.in, mode.run.out, System.err).forEach(out::println);
+      List<StoryOverride> overrides =
+          mode.run.overrides == null ? List.of() : OverrideLines.read(mode.run.overrides);
+      replay.run(mode.run.in, overrides, mode.run.out, System.err).forEach(out::println);
       out.flush();
       return 0;
     } catch (IOException e) {

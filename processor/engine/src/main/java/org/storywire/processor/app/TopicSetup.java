@@ -27,7 +27,7 @@ public final class TopicSetup {
                   case NewsTopics.RAW_ARTICLES -> kept(topic.withPartitions(raw), articles);
                   case NewsTopics.ARTICLES -> kept(topic.withPartitions(others), articles);
                   case NewsTopics.STORY_UPDATES -> kept(topic.withPartitions(others), updates);
-                  case NewsTopics.SOURCES -> topic;
+                  case NewsTopics.SOURCES, NewsTopics.OVERRIDES -> topic;
                   case NewsTopics.DEAD_LETTERS -> kept(topic, updates);
                   default -> topic.withPartitions(others);
                 })

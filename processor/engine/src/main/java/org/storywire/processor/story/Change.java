@@ -2,6 +2,7 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that is to happen to the stories of an edition. Values only: who makes one has decided,
@@ -90,6 +91,22 @@ sealed interface Change {
     @Override
     public void applyTo(StoryBook book) {
       book.split(this);
+    }
+  }
+
+  /** An editor has the last word on whether two stories are one. */
+  record Settle(String storyId, Optional<String> apartFromId) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.settle(this);
+    }
+  }
+
+  /** An editor chooses the headline; empty gives the choice back to the rule. */
+  record Title(String storyId, Optional<String> headline, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.title(this);
     }
   }
 

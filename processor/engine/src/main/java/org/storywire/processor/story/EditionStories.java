@@ -100,6 +100,32 @@ public final class EditionStories {
     return told(articleId, new Change.Note(articleId, StoryEvent.Kind.STALE_COPY, at));
   }
 
+  /**
+   * What became of a ruling.
+   *
+   * @param followed what happened; no events if it was carried out already
+   * @param moved articles that are in another story now
+   */
+  public record Ruled(Followed followed, List<String> moved) {
+    /** Copies. */
+    public Ruled {
+      moved = List.copyOf(moved);
+    }
+  }
+
+  /**
+   * Carries out what an editor decided.
+   *
+   * @throws IllegalArgumentException if it names an article that is not held
+   */
+  public Ruled rule(Ruling ruling) {
+    RulingPlan plan = RulingPlan.of(ruling, edition);
+    book.apply(plan.changes());
+    String storyId = storyOf(ruling.articleIds().get(0)).orElseThrow();
+    return new Ruled(
+        book.told(storyId, false, decisions.verdict("Decided by an editor.")), plan.moved());
+  }
+
   private Followed told(String articleId, Change change) {
     book.apply(List.of(change));
     String storyId = storyOf(articleId).orElseThrow();

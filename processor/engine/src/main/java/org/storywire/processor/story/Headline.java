@@ -8,7 +8,7 @@ import org.storywire.processor.text.ByteWriter;
  * The headline that stands for a story.
  *
  * @param text the headline
- * @param articleId article it is from
+ * @param articleId article it is from; empty if an editor wrote it
  * @param decidedAt independent articles the story had when it was last chosen
  * @param at event time of the article when it gave the headline
  * @param reason why it stands for the story, in a sentence
@@ -22,6 +22,11 @@ record Headline(String text, String articleId, int decidedAt, Instant at, String
   /** The headline of an article that stands for its story until there is more to choose from. */
   static Headline of(Member article) {
     return new Headline(article.title, article.articleId, 1, article.at, FIRST);
+  }
+
+  /** Words that an editor chose: from no article, and never chosen anew. */
+  static Headline chosen(String text) {
+    return new Headline(text, "", Integer.MAX_VALUE / 4);
   }
 
   boolean isOf(Member article) {

@@ -25,6 +25,12 @@ sealed interface Story permits StoryEntry {
   /** Ids that redirect to this story. */
   Set<String> redirects();
 
+  /** Whether an editor made it one: no rule splits it. */
+  boolean bound();
+
+  /** Whether an editor told it apart from another: no rule merges the two. */
+  boolean apartFrom(Story other);
+
   /** Event time of the earliest article. */
   default Instant firstAt() {
     return tally().firstAt();

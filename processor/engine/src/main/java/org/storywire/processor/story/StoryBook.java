@@ -219,6 +219,36 @@ final class StoryBook {
     log.life(story, StoryEvent.Kind.SPLIT, change.at(), Optional.of(own.id()));
   }
 
+  void settle(Change.Settle change) {
+    StoryEntry story = state.entry(change.storyId());
+    story.bound(change.apartFromId().isEmpty());
+    if (change.apartFromId().isPresent()) {
+      StoryEntry other = state.entry(change.apartFromId().get());
+      other.bound(false);
+      story.apart(other, true);
+      other.apart(story, true);
+    } else {
+      story.apart(story, false);
+    }
+  }
+
+  void title(Change.Title change) {
+    StoryEntry story = state.entry(change.storyId());
+    Optional<Headline> chosen = change.headline().map(Headline::chosen);
+    story.headline(
+        chosen.orElseGet(
+            () ->
+                Headline.of(
+                    story.members().stream()
+                        .filter(article -> !article.copy())
+                        .findFirst()
+                        .orElse(story.members().get(0)))));
+    if (chosen.isEmpty()) {
+      story.headline(HeadlineRule.choose(story, state.idf(story.members().get(0).language)));
+    }
+    log.life(story, StoryEvent.Kind.EDITED, change.at(), Optional.empty());
+  }
+
   void close(Change.Close change) {
     enter(state.entry(change.storyId()), StoryView.State.CLOSED);
     log.life(state.entry(change.storyId()), StoryEvent.Kind.CLOSED, change.at(), Optional.empty());

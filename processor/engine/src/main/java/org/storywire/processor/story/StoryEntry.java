@@ -14,6 +14,7 @@ import org.storywire.processor.text.ByteWriter;
 final class StoryEntry implements Story {
 
   private static final int VERSION = 3;
+  private static final int MOST_APART = 64;
   private static final Tally NOTHING = new Tally(0, 0, 0, Instant.EPOCH, Instant.EPOCH);
 
   private final String id;
@@ -25,6 +26,8 @@ final class StoryEntry implements Story {
   private LatestNews latestNews = LatestNews.NONE;
   private boolean thin;
   private final TreeSet<String> redirects = new TreeSet<>();
+  private boolean bound;
+  private final TreeSet<String> apart = new TreeSet<>();
   private PastMembers past = new PastMembers();
 
   private final List<Member> members = new ArrayList<>();
@@ -121,6 +124,37 @@ final class StoryEntry implements Story {
     return tally;
   }
 
+  @Override
+  public boolean bound() {
+    return bound;
+  }
+
+  void bound(boolean next) {
+    bound = next;
+  }
+
+  @Override
+  public boolean apartFrom(Story other) {
+    return parts(other.id()) || other.redirects().stream().anyMatch(this::parts);
+  }
+
+  private boolean parts(String storyId) {
+    return apart.contains(storyId);
+  }
+
+  /** Remembers that an editor told another story apart, or no longer does. */
+  void apart(StoryEntry other, boolean apartNow) {
+    if (apartNow) {
+      apart.add(other.id);
+      if (apart.size() > MOST_APART) {
+        apart.pollFirst();
+      }
+    } else {
+      apart.remove(other.id);
+      apart.removeAll(other.redirects);
+    }
+  }
+
   void add(Member article) {
     put(article);
     count();
@@ -147,6 +181,7 @@ final class StoryEntry implements Story {
   /** Takes over all articles of a story that is merged into this one. */
   void absorb(StoryEntry other) {
     past.addAll(other.past);
+    apart.addAll(other.apart);
     other.members.forEach(this::put);
     other.members.forEach(other.votes::remove);
     other.members.clear();
@@ -215,6 +250,10 @@ final class StoryEntry implements Story {
     redirects.forEach(out::text);
     past.write(out);
     tally.write(out);
+    if (bound || !apart.isEmpty()) { // Stories that no editor touched are written as ever.
+      out.flag(bound).number(apart.size());
+      apart.forEach(out::text);
+    }
     return out.toBytes();
   }
 
@@ -235,6 +274,12 @@ final class StoryEntry implements Story {
     }
     story.past = PastMembers.read(in);
     story.tally = Tally.read(in);
+    if (in.more()) {
+      story.bound = in.flag();
+      for (int left = in.integer(); left > 0; left--) {
+        story.apart.add(in.text());
+      }
+    }
     return story;
   }
 }

@@ -63,7 +63,9 @@ public record StoryEvent(
     /** A copy in the story still carries a passage that its origin has removed. */
     STALE_COPY,
     /** An article that was said to be independent is a copy, or the other way round. */
-    CORRECTED
+    CORRECTED,
+    /** An editor changed the headline, or gave the choice back. */
+    EDITED
   }
 
   /**

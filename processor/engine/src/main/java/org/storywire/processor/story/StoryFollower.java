@@ -128,7 +128,7 @@ final class StoryFollower {
   private Target splitting(
       Story story, List<Member> strangers, Member best, Arrival arrival, boolean late) {
     List<Member> leaving = UnionRule.withCopies(strangers, story);
-    String ownId = ownId(story, leaving.get(0));
+    String ownId = ownId(edition, story, leaving.get(0));
     List<Change> before = new ArrayList<>();
     List<String> ids = leaving.stream().map(member -> member.articleId).toList();
     before.add(new Change.Split(story.id(), ownId, ids, arrival.at()));
@@ -142,7 +142,7 @@ final class StoryFollower {
   }
 
   /** The id that the article had given to a story which was merged into this one; or a new id. */
-  private String ownId(Story story, Member first) {
+  static String ownId(EditionView edition, Story story, Member first) {
     String id = "s-" + first.articleId;
     return story.redirects().stream()
         .filter(redirect -> redirect.equals(id) || redirect.startsWith(id + "-"))

@@ -50,6 +50,9 @@ final class UnionRule {
     }
     Story one = ranked.get(0).story();
     Story other = ranked.get(1).story();
+    if (one.apartFrom(other) || other.apartFrom(one)) {
+      return Optional.empty();
+    }
     List<Member> left = sample(one);
     double second = ranked.get(1).score();
     double needed = (ALIKE_WITH_ARTICLE_FROM * (left.size() + 1) - second) / left.size();
@@ -98,7 +101,7 @@ final class UnionRule {
    */
   List<Member> strangers(StoryScorer scorer, Story story) {
     List<Member> members = StoryScorer.comparable(story);
-    if (members.size() < 3 || members.size() > LARGEST_SPLIT) {
+    if (story.bound() || members.size() < 3 || members.size() > LARGEST_SPLIT) {
       return List.of();
     }
     List<Member> like = members.stream().filter(m -> scorer.score(m) >= LINKED_FROM).toList();

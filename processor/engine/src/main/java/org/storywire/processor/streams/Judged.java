@@ -13,7 +13,8 @@ import org.storywire.processor.syndication.Correction;
  * @param corrections what its arrival changed about articles judged before
  */
 record Judged(
-    Article article, byte[] features, List<String> siblings, List<Correction> corrections) {
+    Article article, byte[] features, List<String> siblings, List<Correction> corrections)
+    implements ForStories {
 
   Judged {
     siblings = List.copyOf(siblings);

@@ -22,7 +22,8 @@ import org.storywire.schemas.WireFormat;
 
 /**
  * {@code raw-articles} (key: source) → clean → prepare → by edition → order → syndication → story →
- * {@code articles}, {@code story-updates}, {@code stories}.
+ * {@code articles}, {@code story-updates}, {@code stories}. {@code overrides} (key: edition) join
+ * before the order.
  *
  * <p>Everything costly happens before the repartition, in parallel by source; what compares an
  * article with others happens after it, in the order of receipt, one edition on one partition.
@@ -61,6 +62,11 @@ public final class NewsTopology {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     Serde<String> keys = Serdes.String();
 
+    KStream<String, Received> overrides =
+        builder.stream(
+                NewsTopics.OVERRIDES,
+                Consumed.with(keys, NewsSerdes.override(format)).withName("overrides"))
+            .process(OverrideProcessor::new, Named.as("override"));
     KStream<String, Outgoing> outgoing =
         builder.stream(
                 NewsTopics.RAW_ARTICLES,
@@ -69,6 +75,7 @@ public final class NewsTopology {
             .mapValues(new Preparation(settings)::receive, Named.as("prepare"))
             .selectKey((id, received) -> edition(received), Named.as("by-edition"))
             .process(WatermarkProcessor.supplier(progress), Named.as("watermark"))
+            .merge(overrides, Named.as("with-overrides"))
             .repartition(
                 Repartitioned.with(keys, new ReceivedSerde())
                     .withName("edition")
@@ -87,7 +94,7 @@ public final class NewsTopology {
   }
 
   private static String edition(Received received) {
-    return received.article().orElseThrow().article().getEdition();
+    return ((Prepared) received.item().orElseThrow()).article().getEdition();
   }
 
   private static <T extends SpecificRecord> void send(

@@ -26,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  * edition; cached, because live an article waits for less than a commit. With one raw partition
  * nothing waits, and only the age of a back-fill is written.
  */
-final class OrderProcessor implements Processor<String, Received, String, Prepared> {
+final class OrderProcessor implements Processor<String, Received, String, Ordered> {
 
   static final String STORE = "order-waiting";
 
@@ -37,7 +37,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
   private final RawProgress progress;
   private final ProcessingObserver observer;
   private final ReceivedSerde serde = new ReceivedSerde();
-  private ProcessorContext<String, Prepared> context;
+  private ProcessorContext<String, Ordered> context;
   private KeyValueStore<String, byte[]> store;
   private Watermarks watermarks;
   private FeedAges ages;
@@ -54,11 +54,11 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
     this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Received, String, Prepared> supplier(
+  static ProcessorSupplier<String, Received, String, Ordered> supplier(
       RawProgress progress, ProcessingObserver observer) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Received, String, Prepared> get() {
+      public Processor<String, Received, String, Ordered> get() {
         return new OrderProcessor(progress, observer);
       }
 
@@ -73,7 +73,7 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
   }
 
   @Override
-  public void init(ProcessorContext<String, Prepared> processorContext) {
+  public void init(ProcessorContext<String, Ordered> processorContext) {
     context = processorContext;
     store = context.getStateStore(STORE);
     several = progress.partitions() > 1;
@@ -110,8 +110,12 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
       context.forward(record.withValue(null));
       return;
     }
+    if (received.item().isPresent() && received.item().get() instanceof Decided decided) {
+      decide(received, decided);
+      return;
+    }
     if (!several) {
-      received.article().ifPresent(article -> take(received.receipt(), article));
+      received.item().ifPresent(item -> take(received.receipt(), item));
       return;
     }
     if (watermarks.pass(received.receipt())) {
@@ -119,10 +123,10 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
       store.put(WATERMARK + received.receipt().partition(), mark);
     }
     Optional<Receipt> reached = watermarks.reached();
-    if (received.article().isPresent()) {
+    if (received.item().isPresent()) {
       boolean turn = reached.isPresent() && received.receipt().compareTo(reached.get()) <= 0;
       if (turn && (first == null || received.receipt().compareTo(first) < 0)) {
-        take(received.receipt(), received.article().get());
+        take(received.receipt(), received.item().get());
       } else {
         hold(received);
       }
@@ -131,6 +135,21 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
       release(reached.get());
     }
     tellWaiting();
+  }
+
+  /** A decision waits for articles that were received before it, and holds nothing up. */
+  private void decide(Received received, Decided decided) {
+    if (first == null || received.receipt().compareTo(first) < 0) {
+      forward(decided);
+    } else {
+      hold(received);
+      tellWaiting();
+    }
+  }
+
+  private void forward(Decided decided) {
+    long at = Math.max(0, decided.override().getAt().toEpochMilli());
+    context.forward(new Record<>(decided.override().getEdition(), decided, at));
   }
 
   private void hold(Received received) {
@@ -160,17 +179,21 @@ final class OrderProcessor implements Processor<String, Received, String, Prepar
     waiting -= due.size();
     for (KeyValue<String, byte[]> entry : due) {
       store.delete(entry.key);
-      take(receipt(entry.key), read(entry.value).article().orElseThrow());
+      take(receipt(entry.key), read(entry.value).item().orElseThrow());
     }
   }
 
-  private void take(Receipt receipt, Prepared prepared) {
+  private void take(Receipt receipt, Ordered item) {
+    if (item instanceof Decided decided) {
+      forward(decided);
+      return;
+    }
     if (last != null && receipt.compareTo(last) < 0) {
       observer.outOfOrder();
     } else {
       last = receipt;
     }
-    Prepared settled = ages.settled(prepared);
+    Prepared settled = ages.settled((Prepared) item);
     long eventAt = Math.max(0, settled.article().getEventAt().toEpochMilli());
     context.forward(new Record<>(settled.article().getEdition(), settled, eventAt));
   }

@@ -12,7 +12,8 @@ import org.storywire.news.Article;
  * @param fingerprint encoded fingerprint of the syndication core; empty if unchanged
  * @param features encoded features of the story core; empty if unchanged
  */
-record Prepared(Article article, boolean unchanged, byte[] fingerprint, byte[] features) {
+record Prepared(Article article, boolean unchanged, byte[] fingerprint, byte[] features)
+    implements Ordered {
 
   Prepared {
     Objects.requireNonNull(article, "article");

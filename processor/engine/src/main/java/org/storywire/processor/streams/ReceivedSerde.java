@@ -6,6 +6,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.storywire.news.StoryOverride;
+import org.storywire.schemas.NewsSerdes;
 
 /**
  * Layout: three bytes "swr" that tell our own records from what has no place between the stages,
@@ -17,21 +19,28 @@ final class ReceivedSerde implements Serde<Received> {
   private static final int FORMER_MARK = 's' << 16 | 'w' << 8 | 'p';
   private static final int VERSION = 1;
 
+  /** Three bytes "swo" and version 1: an editor's decision in Avro follows the receipt. */
+  private static final int DECIDED = ('s' << 16 | 'w' << 8 | 'o') << 8 | 1;
+
   private final Serde<Prepared> articles = new PreparedSerde();
+  private final Serde<StoryOverride> overrides = NewsSerdes.of(StoryOverride.class);
 
   private byte[] serialize(String topic, Received value) {
     if (value == null) {
       return null;
     }
-    byte[] article =
-        value
-            .article()
-            .map(prepared -> articles.serializer().serialize(topic, prepared))
-            .orElse(new byte[0]);
-    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + Receipt.BYTES + article.length);
-    out.putInt(MARK << 8 | VERSION);
+    byte[] item = value.item().map(one -> item(topic, one)).orElse(new byte[0]);
+    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + Receipt.BYTES + item.length);
+    boolean decided = value.item().filter(Decided.class::isInstance).isPresent();
+    out.putInt(decided ? DECIDED : MARK << 8 | VERSION);
     value.receipt().writeTo(out);
-    return out.put(article).array();
+    return out.put(item).array();
+  }
+
+  private byte[] item(String topic, Ordered item) {
+    return item instanceof Decided decided
+        ? overrides.serializer().serialize(topic, decided.override())
+        : articles.serializer().serialize(topic, (Prepared) item);
   }
 
   private Received deserialize(String topic, byte[] bytes) {
@@ -45,7 +54,8 @@ final class ReceivedSerde implements Serde<Received> {
           "unable to read a received article of another release: it begins with %08x, expected %08x"
               .formatted(head, MARK << 8 | VERSION));
     }
-    if (head >>> 8 != MARK || in.remaining() < Receipt.BYTES) {
+    boolean decided = head == DECIDED;
+    if (!decided && head >>> 8 != MARK || in.remaining() < Receipt.BYTES) {
       throw new SerializationException(
           "unable to read a received article: %d bytes that begin with %08x, expected swr"
               .formatted(bytes.length, head));
@@ -54,9 +64,14 @@ final class ReceivedSerde implements Serde<Received> {
     if (!in.hasRemaining()) {
       return new Received(receipt, Optional.empty());
     }
-    byte[] article = new byte[in.remaining()];
-    in.get(article);
-    return new Received(receipt, Optional.of(articles.deserializer().deserialize(topic, article)));
+    byte[] item = new byte[in.remaining()];
+    in.get(item);
+    return new Received(
+        receipt,
+        Optional.of(
+            decided
+                ? new Decided(overrides.deserializer().deserialize(topic, item))
+                : articles.deserializer().deserialize(topic, item)));
   }
 
   @Override

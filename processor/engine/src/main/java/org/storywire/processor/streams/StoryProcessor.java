@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.storywire.news.Article;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.Verdict;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
+import org.storywire.processor.story.Ruling;
 import org.storywire.processor.story.Standing;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryMemory;
@@ -21,7 +23,7 @@ import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.syndication.Correction;
 
 /** Puts each judged article into its story, in order, and tells what happened. */
-final class StoryProcessor implements Processor<String, Judged, String, Outgoing> {
+final class StoryProcessor implements Processor<String, ForStories, String, Outgoing> {
 
   static final String ARTICLES_STORE = "story-articles";
   static final String STORIES_STORE = "story-stories";
@@ -43,12 +45,12 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Judged, String, Outgoing> supplier(
+  static ProcessorSupplier<String, ForStories, String, Outgoing> supplier(
       StoryConfig config, ProcessingObserver observer) {
     StoryModel model = StoryModel.shipped();
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Judged, String, Outgoing> get() {
+      public Processor<String, ForStories, String, Outgoing> get() {
         return new StoryProcessor(config, model, observer);
       }
 
@@ -81,8 +83,14 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   }
 
   @Override
-  public void process(Record<String, Judged> record) {
-    Article article = record.value().article();
+  public void process(Record<String, ForStories> record) {
+    if (record.value() instanceof Decided decided) {
+      decide(decided);
+      tellHeld();
+      return;
+    }
+    Judged judged = (Judged) record.value();
+    Article article = judged.article();
     if (article.getVerdict() == Verdict.NOT_ARTICLE) {
       output.send(article);
       return;
@@ -93,7 +101,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
       output.send(article);
       return;
     }
-    Followed followed = edition.follow(StoryMapper.arrival(record.value()));
+    Followed followed = edition.follow(StoryMapper.arrival(judged));
     article.setStoryId(followed.storyId());
     article.setLate(followed.late());
     article.setStoryEvidence(StoryMapper.evidence(followed.decision()));
@@ -104,7 +112,7 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
     followed.events().forEach(event -> output.send(StoryMapper.update(event, article)));
     followed.views().forEach(view -> output.send(StoryMapper.story(view, article), article));
     followed.forgotten().forEach(output::forget);
-    record.value().corrections().forEach(correction -> correct(edition, correction, article));
+    judged.corrections().forEach(correction -> correct(edition, correction, article));
     tellHeld();
   }
 
@@ -126,6 +134,45 @@ final class StoryProcessor implements Processor<String, Judged, String, Outgoing
   @Override
   public void close() {
     observer.released(context.taskId().toString());
+  }
+
+  /** Carries out what an editor decided; what cannot be becomes a dead letter. */
+  private void decide(Decided decided) {
+    StoryOverride override = decided.override();
+    EditionStories edition = edition(override.getEdition());
+    Ruling ruling = decided.ruling();
+    for (String id : ruling.articleIds()) {
+      if (edition.storyOf(id).isEmpty()) {
+        throw decided.bad(
+            "names article "
+                + id
+                + ", which no story of edition "
+                + override.getEdition()
+                + " holds");
+      }
+    }
+    EditionStories.Ruled ruled = edition.rule(ruling);
+    Article cause = record(edition, override.getEdition(), ruling.articleIds().get(0));
+    ruled.followed().events().stream()
+        .map(event -> StoryMapper.update(event, cause))
+        .forEach(
+            update -> {
+              update.setTraceId("");
+              update.setOverrideId(override.getOverrideId());
+              output.send(update);
+            });
+    ruled.followed().views().forEach(view -> output.send(StoryMapper.story(view, cause), cause));
+    for (String id : ruled.moved()) {
+      Article moved = record(edition, override.getEdition(), id);
+      moved.setStoryId(edition.storyOf(id).orElseThrow());
+      moved.setCorrections(moved.getCorrections() + 1);
+      records(override.getEdition()).put(edition.sequenceOf(id).orElseThrow(), moved);
+      output.sendAgain(moved, moved.getEventAt());
+    }
+  }
+
+  private Article record(EditionStories edition, String name, String articleId) {
+    return records(name).get(edition.sequenceOf(articleId).orElseThrow());
   }
 
   /** Says anew what was said of an article, in its story and of itself, if a story holds it. */

@@ -19,14 +19,14 @@ import org.storywire.processor.syndication.SyndicationConfig;
 import org.storywire.processor.syndication.Syndicator;
 
 /** Judges, in order, whether an article is a copy of an earlier one. */
-final class SyndicationProcessor implements Processor<String, Prepared, String, Judged> {
+final class SyndicationProcessor implements Processor<String, Ordered, String, ForStories> {
 
   static final String STORE = "syndication-copies";
 
   private final SyndicationConfig config;
   private final ProcessingObserver observer;
   private final Map<String, Syndicator> syndicators = new HashMap<>();
-  private ProcessorContext<String, Judged> context;
+  private ProcessorContext<String, ForStories> context;
   private KeyValueStore<String, byte[]> store;
 
   private SyndicationProcessor(SyndicationConfig config, ProcessingObserver observer) {
@@ -34,11 +34,11 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
     this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Prepared, String, Judged> supplier(
+  static ProcessorSupplier<String, Ordered, String, ForStories> supplier(
       SyndicationConfig config, ProcessingObserver observer) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Prepared, String, Judged> get() {
+      public Processor<String, Ordered, String, ForStories> get() {
         return new SyndicationProcessor(config, observer);
       }
 
@@ -50,7 +50,7 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
   }
 
   @Override
-  public void init(ProcessorContext<String, Judged> processorContext) {
+  public void init(ProcessorContext<String, ForStories> processorContext) {
     context = processorContext;
     // An instance begins anew when its task comes back after it was a standby.
     syndicators.clear();
@@ -60,15 +60,19 @@ final class SyndicationProcessor implements Processor<String, Prepared, String, 
   }
 
   @Override
-  public void process(Record<String, Prepared> record) {
+  public void process(Record<String, Ordered> record) {
+    if (record.value() instanceof Decided decided) {
+      context.forward(record.withValue(decided));
+      return;
+    }
     long begin = System.nanoTime();
     judge(record);
     tellHeld();
     observer.ordered(System.nanoTime() - begin);
   }
 
-  private void judge(Record<String, Prepared> record) {
-    Prepared prepared = record.value();
+  private void judge(Record<String, Ordered> record) {
+    Prepared prepared = (Prepared) record.value();
     if (prepared == null) {
       throw new BadArticleException(
           "prepared article of edition " + record.key() + " has no value, expected an article");

@@ -45,7 +45,7 @@ final class WatermarkProcessor implements Processor<String, Received, String, Re
   /** Watermarks go to all partitions, articles to that of their edition. */
   static StreamPartitioner<String, Received> partitioner() {
     return (topic, key, value, count) ->
-        value != null && value.article().isEmpty() ? Optional.of(all(count)) : Optional.empty();
+        value != null && value.item().isEmpty() ? Optional.of(all(count)) : Optional.empty();
   }
 
   private static Set<Integer> all(int count) {
@@ -70,7 +70,7 @@ final class WatermarkProcessor implements Processor<String, Received, String, Re
     Receipt receipt = place(record.value().receipt());
     latest = latest == null || latest.compareTo(receipt) < 0 ? receipt : latest;
     timestamp = record.timestamp();
-    context.forward(record.withValue(new Received(receipt, record.value().article())));
+    context.forward(record.withValue(new Received(receipt, record.value().item())));
   }
 
   /** A clock that runs ahead must not hold an article back. */

@@ -41,6 +41,11 @@ public final class ByteReader {
     at = 1;
   }
 
+  /** Whether there is something left to read. */
+  public boolean more() {
+    return at < bytes.length;
+  }
+
   /** One byte [0..255]. */
   public int raw() {
     need(1);

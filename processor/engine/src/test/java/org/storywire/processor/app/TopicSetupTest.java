@@ -45,6 +45,7 @@ class TopicSetupTest {
             tuple("news.story-updates.v1", 8, 3, "172800000"),
             tuple("news.stories.v1", 8, 3, "compacted"),
             tuple("news.dead-letters.v1", 1, 3, "172800000"),
-            tuple("news.sources.v1", 12, 3, "compacted"));
+            tuple("news.sources.v1", 12, 3, "compacted"),
+            tuple("news.overrides.v1", 1, 3, "-1"));
   }
 }

@@ -88,6 +88,44 @@ class StoryUnionTest {
   }
 
   @Test
+  void shouldNotMergeWhenEditorToldStoriesApart() {
+    // Given
+    twoStoriesThatGrowTogether();
+    follower.rule(new Ruling.SameStory("b1", "a1"));
+    follower.rule(new Ruling.OtherStory(List.of("b1"), "a1"));
+    EditionStories restarted = memory.restored(StoryConfig.defaults(), model);
+
+    // When
+    follow("b2", "pon qan uver volk wint xara");
+    restarted.follow(
+        Articles.original("b2", "b2.example", at.toString(), "", "pon qan uver volk wint xara"));
+
+    // Then
+    assertThat(follower.storyOf("b1")).isNotEqualTo(follower.storyOf("a1"));
+    assertThat(restarted.storyOf("b1")).isNotEqualTo(restarted.storyOf("a1"));
+  }
+
+  @Test
+  void shouldNotSplitWhenEditorMadeStoriesOne() {
+    // Given
+    follow("a1", "pon qan ril tamo");
+    follow("a2", "pon qan ril tamo seno");
+    follow("b1", "uver volk wint xara");
+    follower.rule(new Ruling.SameStory("b1", "a1"));
+    EditionStories restarted = memory.restored(StoryConfig.defaults(), model);
+
+    // When
+    follow("b2", "uver volk wint xara yaro");
+    restarted.follow(
+        Articles.original("b2", "b2.example", at.toString(), "", "uver volk wint xara yaro"));
+
+    // Then
+    assertThat(follower.storyOf("b1")).isEqualTo(follower.storyOf("a1"));
+    assertThat(restarted.storyOf("b1")).isEqualTo(restarted.storyOf("a1"));
+    assertThat(events).extracting(StoryEvent::kind).doesNotContain(StoryEvent.Kind.SPLIT);
+  }
+
+  @Test
   void shouldNotMergeWhenRoundUpIsLikeTwoStories() {
     // Given
     follow("a1", "pon qan ril tamo");

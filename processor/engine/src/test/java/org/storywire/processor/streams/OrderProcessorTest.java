@@ -34,9 +34,9 @@ class OrderProcessorTest {
   private static final long END = 1_000_000;
 
   @TempDir private Path directory;
-  private MockProcessorContext<String, Prepared> context;
+  private MockProcessorContext<String, Ordered> context;
   private KeyValueStore<String, byte[]> store;
-  private Processor<String, Received, String, Prepared> order;
+  private Processor<String, Received, String, Ordered> order;
   private Prepared template;
   private long late;
 
@@ -74,7 +74,7 @@ class OrderProcessorTest {
             late++;
           }
         };
-    ProcessorSupplier<String, Received, String, Prepared> supplier =
+    ProcessorSupplier<String, Received, String, Ordered> supplier =
         OrderProcessor.supplier(progress, observer);
     for (StoreBuilder<?> builder : supplier.stores()) {
       if (store == null) {
@@ -110,7 +110,7 @@ class OrderProcessorTest {
 
   private List<String> taken() {
     return context.forwarded().stream()
-        .map(forward -> forward.record().value().article().getNativeId())
+        .map(forward -> ((Prepared) forward.record().value()).article().getNativeId())
         .toList();
   }
 

@@ -31,8 +31,8 @@ final class Stages {
   private final File directory;
   private final Preparation preparation = new Preparation(settings);
   private Stage<RawArticle, CleanedArticle> clean;
-  private Stage<Prepared, Judged> syndication;
-  private Stage<Judged, Outgoing> story;
+  private Stage<Ordered, ForStories> syndication;
+  private Stage<ForStories, Outgoing> story;
 
   /** Latest event time; Kafka keeps it over restarts, too. */
   private long streamTime;
@@ -71,7 +71,7 @@ final class Stages {
       long time = raw.getPublishedAt().toEpochMilli();
       for (CleanedArticle cleaned : clean.process(raw.getSource(), raw, time)) {
         Prepared prepared = preparation.prepare(cleaned);
-        for (Judged judged : syndication.process("en", prepared, time)) {
+        for (ForStories judged : syndication.process("en", prepared, time)) {
           outgoing.addAll(story.process("en", judged, time));
         }
       }

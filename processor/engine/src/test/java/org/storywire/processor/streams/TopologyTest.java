@@ -20,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 import org.storywire.processor.app.ProcessorProperties;
 import org.storywire.processor.app.Settings;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
+import org.storywire.schemas.WireFormat;
 
 /** The production topology with its production properties, on Kafka's test driver. */
 abstract class TopologyTest {
@@ -33,6 +35,7 @@ abstract class TopologyTest {
   Topology topology;
   TopologyTestDriver driver;
   TestInputTopic<String, RawArticle> raw;
+  TestInputTopic<String, StoryOverride> overrides;
   TestOutputTopic<String, Article> articles;
   TestOutputTopic<String, StoryUpdate> updates;
   TestOutputTopic<String, Story> stories;
@@ -55,6 +58,11 @@ abstract class TopologyTest {
     raw =
         driver.createInputTopic(
             NewsTopics.RAW_ARTICLES, new StringSerializer(), NewsSerdes.rawArticle().serializer());
+    overrides =
+        driver.createInputTopic(
+            NewsTopics.OVERRIDES,
+            new StringSerializer(),
+            NewsSerdes.override(WireFormat.SINGLE_OBJECT).serializer());
     articles = output(NewsTopics.ARTICLES, NewsSerdes.article().deserializer());
     updates = output(NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate().deserializer());
     stories = output(NewsTopics.STORIES, NewsSerdes.story().deserializer());

@@ -49,7 +49,7 @@ export class Card {
 }
 
 /** Topics that score less are not shown. */
-const SURE = 0.5;
+const SURE = 0.35;
 
 /** Sure topics that were found rather than implied, or what they imply if there is nothing else. */
 export function mainTopics(topics, most) {
