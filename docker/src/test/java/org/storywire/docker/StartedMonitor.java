@@ -32,6 +32,7 @@ final class StartedMonitor {
                 "127.0.0.1",
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 webhooks,
                 defaults.maxStories(),
                 maxUpdates,

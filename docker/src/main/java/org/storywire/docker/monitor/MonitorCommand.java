@@ -50,6 +50,14 @@ public final class MonitorCommand implements Callable<Integer> {
   private Path tokenFile;
 
   @Option(
+      names = "--editors-file",
+      paramLabel = "FILE",
+      description =
+          "Those who may decide against the machine: a name, a space and a token a line"
+              + " (default: nobody).")
+  private Path editorsFile;
+
+  @Option(
       names = "--webhooks",
       paramLabel = "FILE",
       description = "Properties of webhooks to send updates to (default: none).")
@@ -105,6 +113,7 @@ public final class MonitorCommand implements Callable<Integer> {
           host,
           port,
           Optional.ofNullable(tokenFile),
+          Optional.ofNullable(editorsFile),
           Optional.ofNullable(webhooks),
           maxStories,
           maxUpdates,

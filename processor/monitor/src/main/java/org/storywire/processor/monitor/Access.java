@@ -9,14 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Who may read. With a token, a reader presents it once as {@code Authorization: Bearer …} or as
- * {@code ?token=…}, which is exchanged for a cookie and taken out of the address. On loopback, only
- * requests that name a loopback host are answered, so that no page on the web can reach the monitor
- * through a name of its own that resolves to this machine.
+ * Who may read, and who may decide. With a token, a reader presents it once as {@code
+ * Authorization: Bearer …} or as {@code ?token=…}, which is exchanged for a cookie and taken out of
+ * the address. On loopback, only requests that name a loopback host are answered, so that no page
+ * on the web can reach the monitor through a name of its own that resolves to this machine.
  */
 final class Access {
 
@@ -30,10 +32,22 @@ final class Access {
   private static final String BEARER = "Bearer ";
 
   private final Optional<String> token;
+  private final Map<String, String> editors;
   private final boolean loopbackOnly;
 
   Access(Optional<String> token, String host) {
+    this(token, Map.of(), host);
+  }
+
+  /**
+   * Access for readers and editors.
+   *
+   * @param token what readers present; empty if anyone may read
+   * @param editors names of those who may decide, by what they present
+   */
+  Access(Optional<String> token, Map<String, String> editors, String host) {
     this.token = token;
+    this.editors = Map.copyOf(editors);
     this.loopbackOnly = isLoopback(host);
   }
 
@@ -67,18 +81,32 @@ final class Access {
       return new Decision.Refuse(
           HttpStatus.MISDIRECTED_REQUEST, "this monitor answers to loopback names only");
     }
-    if (token.isEmpty()) {
-      return new Decision.Pass();
+    Optional<String> exchanged =
+        tokens().filter(known -> presented != null && same(presented, known)).findFirst();
+    if (exchanged.isPresent()) {
+      return new Decision.Exchange(pass(exchanged.get()));
     }
-    String wanted = token.get();
-    if (presents(authorization, wanted) || cookie != null && same(cookie, pass(wanted))) {
+    if (token.isEmpty() || tokens().anyMatch(known -> shows(known, authorization, cookie))) {
       return new Decision.Pass();
-    }
-    if (presented != null && same(presented, wanted)) {
-      return new Decision.Exchange(pass(wanted));
     }
     return new Decision.Refuse(
         HttpStatus.UNAUTHORIZED, "a token is needed: open the page with ?token=…");
+  }
+
+  /** The editor who asks; empty if a reader does. */
+  Optional<String> editor(Context ctx) {
+    return editors.keySet().stream()
+        .filter(known -> shows(known, ctx.header("Authorization"), ctx.cookie(COOKIE)))
+        .findFirst()
+        .map(editors::get);
+  }
+
+  private Stream<String> tokens() {
+    return Stream.concat(token.stream(), editors.keySet().stream());
+  }
+
+  private static boolean shows(String token, String authorization, String cookie) {
+    return presents(authorization, token) || cookie != null && same(cookie, pass(token));
   }
 
   /** The scheme's case does not matter (RFC 9110, section 11.1). */

@@ -47,6 +47,11 @@ final class Api {
     this.webhooks = List.copyOf(webhooks);
   }
 
+  /** The stories that it answers from. */
+  StoryView view() {
+    return stories;
+  }
+
   /** GET /api/stories. */
   void stories(Context ctx) {
     Query query = Parameters.query(ctx, Set.of("limit", "after", "order"));

@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storywire.news.StoryOverride;
 import org.storywire.schemas.Cluster;
+import org.storywire.schemas.Overrides;
 
 /**
  * The live monitor of one cluster: reads its topics and serves page, API and stream.
@@ -55,6 +61,9 @@ public final class Monitor implements AutoCloseable {
     UpdateLog log = new UpdateLog(config.maxUpdates(), new Position(logName, List.of(0L)));
     StoryView stories = new StoryView(config.maxStories(), RECENT_PER_STORY, log);
     ArticleView articles = new ArticleView(config.maxArticles());
+    OverrideView overrides = new OverrideView();
+    Map<String, String> editors = config.editorsFile().map(Monitor::readEditors).orElse(Map.of());
+    Access access = new Access(token, editors, config.host());
     HealthView health = new HealthView(clock);
     KafkaHistory history =
         opened(new KafkaHistory(() -> Topics.consumer(cluster, 500), cluster.format()));
@@ -67,6 +76,7 @@ public final class Monitor implements AutoCloseable {
                 cluster.format(),
                 stories,
                 articles,
+                overrides,
                 health,
                 new ViewFeeder.Limits(
                     config.maxUpdates(), config.maxArticles(), config.brokerTimeout()),
@@ -90,7 +100,13 @@ public final class Monitor implements AutoCloseable {
     MonitorServer serving =
         opened(
             new MonitorServer(
-                config.host(), config.port(), api, hub, new Access(token, config.host())));
+                config.host(),
+                config.port(),
+                api,
+                new OverrideApi(
+                    stories, articles, overrides, access, clock, sender(cluster, editors)),
+                hub,
+                access));
     opened(hub);
     reading.start();
     hub.start();
@@ -145,6 +161,41 @@ public final class Monitor implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     open.add(part);
     return part;
+  }
+
+  /** Without editors nobody gets as far as sending, and no producer is opened. */
+  private Consumer<StoryOverride> sender(Cluster cluster, Map<String, String> editors) {
+    if (editors.isEmpty()) {
+      return override -> {
+        throw new IllegalStateException("an override without editors");
+      };
+    }
+    Producer<String, StoryOverride> producer = opened(Overrides.producer(cluster));
+    return override -> Overrides.send(producer, override);
+  }
+
+  private static Map<String, String> readEditors(Path file) {
+    Map<String, String> editors = new HashMap<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          int space = line.strip().lastIndexOf(' ');
+          String token = line.strip().substring(space + 1);
+          if (space < 1 || token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException(
+                "an editor in "
+                    + file
+                    + " has no name or too short a token, expected a name, a space, and at least "
+                    + SHORTEST_TOKEN
+                    + " characters");
+          }
+          editors.put(token, line.strip().substring(0, space).strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read the editors' file " + file, e);
+    }
+    return editors;
   }
 
   private static String readToken(Path file) {

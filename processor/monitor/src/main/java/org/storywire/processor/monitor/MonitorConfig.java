@@ -12,6 +12,7 @@ import org.storywire.schemas.Cluster;
  * @param host address to listen on; loopback unless told otherwise
  * @param port port to listen on [0..65535], 0 for any free one
  * @param tokenFile file whose first line readers must present; empty for no token
+ * @param editorsFile file of those who may decide, a name and a token a line; empty for nobody
  * @param webhookFile properties of webhooks, see {@link WebhookConfig}; empty for none
  * @param maxStories stories held in memory [1..]
  * @param maxUpdates updates held in memory, all stories together [1..]
@@ -24,6 +25,7 @@ public record MonitorConfig(
     String host,
     int port,
     Optional<Path> tokenFile,
+    Optional<Path> editorsFile,
     Optional<Path> webhookFile,
     int maxStories,
     int maxUpdates,
@@ -76,6 +78,7 @@ public record MonitorConfig(
         DEFAULT_PORT,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         DEFAULT_MAX_STORIES,
         DEFAULT_MAX_UPDATES,
         DEFAULT_MAX_ARTICLES,
@@ -90,6 +93,7 @@ public record MonitorConfig(
         host,
         newPort,
         tokenFile,
+        editorsFile,
         webhookFile,
         maxStories,
         maxUpdates,

@@ -74,6 +74,7 @@ final class MonitorJson {
           json.writeNumberField("copies", update.getCopies());
           topics(json, topics);
           evidence(json, "evidence", update.getEvidence(), false);
+          text(json, "overrideId", update.getOverrideId());
           json.writeEndObject();
         });
   }

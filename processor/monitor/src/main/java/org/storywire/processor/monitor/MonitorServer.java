@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: routes, limits and what surrounds every answer. Reads only, changes nothing. */
+/** The HTTP server: routes, limits and what surrounds every answer. */
 final class MonitorServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
@@ -27,6 +28,8 @@ final class MonitorServer implements AutoCloseable {
   /** Path of the stream. */
   static final String STREAM = "/api/stream";
 
+  private static final Set<String> POSTED = Set.of("/api/overrides");
+  private static final int LARGEST_BODY = 64 * 1024;
   private static final int LONGEST_URL = 4_096;
   private static final int LONGEST_HEADERS = 16 * 1024;
 
@@ -34,10 +37,11 @@ final class MonitorServer implements AutoCloseable {
   private final String host;
   private final int port;
 
-  MonitorServer(String host, int port, Api api, StreamHub hub, Access access) {
+  MonitorServer(
+      String host, int port, Api api, OverrideApi overrides, StreamHub hub, Access access) {
     this.host = host;
     this.port = port;
-    this.javalin = Javalin.create(config -> configure(config, api, hub, access));
+    this.javalin = Javalin.create(config -> configure(config, api, overrides, hub, access));
   }
 
   /** What the API answers to, by path; the stream apart. */
@@ -50,6 +54,8 @@ final class MonitorServer implements AutoCloseable {
     routes.put("/api/facets", api::facets);
     routes.put("/api/health", api::health);
     routes.put("/api/openapi.json", api::openApi);
+    routes.put("/api/feed.atom", ctx -> new Feeds(api.view()).atom(ctx));
+    routes.put("/api/feed.json", ctx -> new Feeds(api.view()).json(ctx));
     return routes;
   }
 
@@ -82,9 +88,10 @@ final class MonitorServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Api api, StreamHub hub, Access access) {
+  private static void configure(
+      JavalinConfig config, Api api, OverrideApi overrides, StreamHub hub, Access access) {
     config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = 0;
+    config.http.maxRequestSize = LARGEST_BODY;
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(LONGEST_HEADERS);
@@ -102,6 +109,8 @@ final class MonitorServer implements AutoCloseable {
         });
     config.routes.before(access::check);
     Map<String, Handler> routes = apiRoutes(api);
+    routes.put("/api/overrides", overrides::list);
+    config.routes.post("/api/overrides", overrides::decide);
     WebFiles files = new WebFiles();
     for (String page : new String[] {"/", "/columns", "/story/{id}", "/health", "/search"}) {
       routes.put(page, files::page);
@@ -131,10 +140,27 @@ final class MonitorServer implements AutoCloseable {
     return true;
   }
 
+  /** A page on the web can't send JSON here without being asked for leave first; it gets none. */
+  private static boolean isOwnJson(Context ctx) {
+    String type = ctx.contentType() == null ? "" : ctx.contentType();
+    String site = ctx.header("Sec-Fetch-Site") == null ? "none" : ctx.header("Sec-Fetch-Site");
+    return type.split(";")[0].strip().equalsIgnoreCase("application/json")
+        && (site.equals("same-origin") || site.equals("none"));
+  }
+
   private static void checkForm(Context ctx) {
-    if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+    boolean posts = ctx.method() == HandlerType.POST && POSTED.contains(ctx.path());
+    if (!posts && ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
       ctx.header("Allow", "GET, HEAD");
       Answers.error(ctx, HttpStatus.METHOD_NOT_ALLOWED, "expected GET");
+      ctx.skipRemainingHandlers();
+      return;
+    }
+    if (posts && !isOwnJson(ctx)) {
+      Answers.error(
+          ctx,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "expected application/json from this server's own page, or from no page");
       ctx.skipRemainingHandlers();
       return;
     }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
@@ -19,12 +20,21 @@ final class RecordIntake {
 
   private final StoryView stories;
   private final ArticleView articles;
+  private final OverrideView overrides;
   private final HealthView health;
   private final Deserializer<Story> storyReader;
   private final Deserializer<StoryUpdate> updateReader;
   private final Deserializer<Article> articleReader;
+  private final Deserializer<StoryOverride> overrideReader;
 
-  RecordIntake(WireFormat format, StoryView stories, ArticleView articles, HealthView health) {
+  RecordIntake(
+      WireFormat format,
+      StoryView stories,
+      ArticleView articles,
+      OverrideView overrides,
+      HealthView health) {
+    this.overrides = overrides;
+    this.overrideReader = NewsSerdes.override(format).deserializer();
     this.stories = stories;
     this.articles = articles;
     this.health = health;
@@ -47,6 +57,8 @@ final class RecordIntake {
           return true;
         }
         case NewsTopics.ARTICLES -> article(record);
+        case NewsTopics.OVERRIDES ->
+            overrides.take(overrideReader.deserialize(record.topic(), record.value()));
         case NewsTopics.DEAD_LETTERS -> health.deadLetter(record);
         default -> throw new IllegalStateException("not a topic of ours: " + record.topic());
       }

@@ -68,6 +68,7 @@ final class ViewFeeder implements AutoCloseable {
       WireFormat format,
       StoryView stories,
       ArticleView articles,
+      OverrideView overrides,
       HealthView health,
       Limits limits,
       String logName,
@@ -75,7 +76,7 @@ final class ViewFeeder implements AutoCloseable {
       Runnable onUpdates) {
     this.consumer = consumer;
     this.stories = stories;
-    this.intake = new RecordIntake(format, stories, articles, health);
+    this.intake = new RecordIntake(format, stories, articles, overrides, health);
     this.health = health;
     this.limits = limits;
     this.logName = logName;
@@ -142,6 +143,8 @@ final class ViewFeeder implements AutoCloseable {
     first.addAll(updates);
     second.addAll(articleParts);
     second.addAll(letters);
+    List<TopicPartition> overrides = Topics.partitions(consumer, NewsTopics.OVERRIDES);
+    second.addAll(overrides);
     List<TopicPartition> all = new ArrayList<>(first);
     all.addAll(second);
     consumer.assign(all);
@@ -151,9 +154,10 @@ final class ViewFeeder implements AutoCloseable {
     seekBack(updates, beginnings, limits.updates());
     seekBack(articleParts, beginnings, limits.articles());
     seekBack(letters, beginnings, 1_000);
+    seekBack(overrides, beginnings, 1_000);
     stories.log().restart(new Position(logName, updates.stream().map(consumer::position).toList()));
     consumer.pause(second);
-    LOG.info("reading {} partitions of {} topics", all.size(), 4);
+    LOG.info("reading {} partitions of {} topics", all.size(), 5);
   }
 
   /** Reads what has arrived and looks after the brokers. */

@@ -178,6 +178,36 @@ class MonitorBrowserTest extends BrowserTest {
   }
 
   @Test
+  void shouldSendArticleOutAndTakeItBackWhenReaderIsEditor() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/story/story-flood");
+    browser.await("the tree", () -> browser.all(".tree .report").size() == 11);
+    assertThat(browser.all(".tools")).isEmpty();
+    show("/story/story-flood?token=" + TestMonitor.EDITOR);
+    browser.await("the tools", () -> browser.all(".tools button").size() == 2);
+    assertThat(browser.address()).doesNotContain("token");
+
+    // When / Then: sent out
+    browser.all(".tree .report-more > button").get(0).click();
+    browser.await("the preview", () -> browser.text("dialog[open] .says").contains("leaves"));
+    browser.keys("another river", Keys.ENTER);
+    browser.await("the decision", () -> monitor.decided.size() == 1);
+    assertThat(monitor.decided.get(0).getArticleIds()).containsExactly("f1");
+    assertThat(monitor.decided.get(0).getReason()).isEqualTo("another river");
+
+    // When / Then: taken back
+    browser.await("the log", () -> browser.text(".decisions summary").contains("(1)"));
+    browser.run("document.querySelector('.decisions').open = true");
+    browser.all(".decisions button").get(0).click();
+    browser.await("the preview", () -> browser.text("dialog[open] .says").contains("Takes back"));
+    browser.keys(Keys.ENTER);
+    browser.await("the undoing", () -> monitor.decided.size() == 2);
+    assertThat(monitor.decided.get(1).getUndoes())
+        .isEqualTo(monitor.decided.get(0).getOverrideId());
+  }
+
+  @Test
   void shouldHoldStoryStillWhenReaderPointsAtIt() {
     // Given
     new InventedNews(monitor).tell(Instant.now());

@@ -37,6 +37,7 @@ class MonitorServerTest {
                 .keySet());
 
     routes.add(MonitorServer.STREAM);
+    routes.add("/api/overrides");
 
     // When
     JsonNode document = Http.ask(monitor.address() + "/api/openapi.json");

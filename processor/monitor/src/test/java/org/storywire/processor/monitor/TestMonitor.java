@@ -1,15 +1,21 @@
 package org.storywire.processor.monitor;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
+import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryUpdate;
 
 /** A monitor on a free loopback port that is fed by hand instead of from Kafka. */
 final class TestMonitor implements AutoCloseable {
+
+  /** What the one editor presents. */
+  static final String EDITOR = "token-of-the-night-desk";
 
   /** Streams that may be open at once. */
   static final int MOST_READERS = 2_000;
@@ -19,6 +25,8 @@ final class TestMonitor implements AutoCloseable {
   final ArticleView articles = new ArticleView(10_000);
   final HealthView health;
   final StreamHub hub;
+  final OverrideView overrides = new OverrideView();
+  final List<StoryOverride> decided = new CopyOnWriteArrayList<>();
   private final Map<String, Article> texts = new ConcurrentHashMap<>();
   private final MonitorServer server;
   private long nextOffset;
@@ -43,7 +51,10 @@ final class TestMonitor implements AutoCloseable {
     health = new HealthView(clock);
     hub = new StreamHub(log, history, MOST_READERS);
     Api api = new Api(stories, articles, this::text, health, history, hub, java.util.List.of());
-    server = new MonitorServer("127.0.0.1", port, api, hub, new Access(token, "127.0.0.1"));
+    Access access = new Access(token, Map.of(EDITOR, "night desk"), "127.0.0.1");
+    OverrideApi editing =
+        new OverrideApi(stories, articles, overrides, access, clock, this::decided);
+    server = new MonitorServer("127.0.0.1", port, api, editing, hub, access);
     hub.start();
     server.start();
     health.progress("following", 0);
@@ -83,6 +94,12 @@ final class TestMonitor implements AutoCloseable {
   public void close() {
     hub.close();
     server.close();
+  }
+
+  /** An override comes back from its topic, as it would from Kafka. */
+  private void decided(StoryOverride override) {
+    decided.add(override);
+    overrides.take(override);
   }
 
   private Optional<Article> text(int partition, long offset) {

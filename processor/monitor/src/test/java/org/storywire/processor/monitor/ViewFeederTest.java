@@ -30,7 +30,8 @@ class ViewFeederTest {
           NewsTopics.STORIES,
           NewsTopics.STORY_UPDATES,
           NewsTopics.ARTICLES,
-          NewsTopics.DEAD_LETTERS);
+          NewsTopics.DEAD_LETTERS,
+          NewsTopics.OVERRIDES);
 
   private final MutableClock clock = new MutableClock();
   private final UpdateLog log = new UpdateLog(100, Samples.START);
@@ -144,6 +145,7 @@ class ViewFeederTest {
         WireFormat.SINGLE_OBJECT,
         stories,
         articles,
+        new OverrideView(),
         health,
         new ViewFeeder.Limits(100, 100, Duration.ofSeconds(30)),
         "log9",
@@ -151,7 +153,7 @@ class ViewFeederTest {
         () -> {});
   }
 
-  /** A consumer of four topics of one partition each. */
+  /** A consumer of five topics of one partition each. */
   private static final class FakeConsumer extends MockConsumer<byte[], byte[]> {
 
     private final Map<TopicPartition, Long> ends = new HashMap<>();

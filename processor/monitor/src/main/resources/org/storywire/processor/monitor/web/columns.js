@@ -65,6 +65,7 @@ export async function show(main) {
     const node = el('section', { class: 'column' },
       el('header', { class: 'column-head' },
         el('h2', { dir: 'auto' }, describe(query, facets)),
+        el('a', { class: 'button quiet', href: `/api/feed.atom?${query}`, target: '_blank', 'aria-label': `Feed of column ${index + 1}` }, 'Feed'),
         el('button', { type: 'button', class: 'quiet', 'aria-label': `Edit column ${index + 1}`,
           onclick: () => edit(query, (next) => set(queries.with(index, next))) }, 'Edit'),
         el('button', { type: 'button', class: 'quiet', 'aria-label': `Remove column ${index + 1}`,

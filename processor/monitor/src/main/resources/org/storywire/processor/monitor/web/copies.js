@@ -21,7 +21,7 @@ export function genre(piece) {
   return GENRES[piece.genre] ? el('span', { class: 'flag' }, GENRES[piece.genre]) : null;
 }
 
-export function copyTree(story, newsByArticle) {
+export function copyTree(story, newsByArticle, tool) {
   const reports = story.reports.filter((report) => report.verdict !== 'UNCHANGED');
   if (reports.length === 0) {
     return el('div', {},
@@ -38,7 +38,7 @@ export function copyTree(story, newsByArticle) {
       roots.push(report);
     }
   }
-  const draw = (some) => el('ul', { class: 'tree' }, some.map((root) => branch(root, children, held, newsByArticle)));
+  const draw = (some) => el('ul', { class: 'tree' }, some.map((root) => branch(root, children, held, newsByArticle, tool)));
   return el('div', {}, draw(roots.slice(0, REPORTS)), rest(roots.slice(REPORTS), 'reports', draw, 'report', 'reports'));
 }
 
@@ -61,7 +61,7 @@ function size(id, children) {
   return (children.get(id) ?? []).reduce((sum, child) => sum + 1 + size(child.id, children), 0);
 }
 
-function branch(report, children, held, newsByArticle) {
+function branch(report, children, held, newsByArticle, tool) {
   const copies = size(report.id, children);
   const isCopy = report.verdict === 'COPY';
   const item = el('li', { class: `report ${isCopy ? 'copied' : 'independent-report'} ${report.genre.toLowerCase()}` },
@@ -75,10 +75,11 @@ function branch(report, children, held, newsByArticle) {
     el('div', { class: 'report-more' },
       text(report, newsByArticle.get(report.id) ?? []),
       report.copyEvidence ? copyEvidenceOf(report.copyEvidence, `c-${report.id}`) : null,
-      report.storyEvidence && !isCopy ? evidenceOf(report.storyEvidence, `s-${report.id}`) : null));
+      report.storyEvidence && !isCopy ? evidenceOf(report.storyEvidence, `s-${report.id}`) : null,
+      isCopy ? null : tool(report)));
   const below = children.get(report.id) ?? [];
   if (below.length > 0) {
-    const draw = (some) => el('ul', {}, some.map((child) => branch(child, children, held, newsByArticle)));
+    const draw = (some) => el('ul', {}, some.map((child) => branch(child, children, held, newsByArticle, tool)));
     const shown = below.length > COPIES + 1 ? COPIES : below.length;
     item.append(draw(below.slice(0, shown)));
     if (shown < below.length) item.append(rest(below.slice(shown), `k-${report.id}`, draw, 'copy', 'copies'));

@@ -3,6 +3,7 @@ import { ask } from './api.js';
 import { mainTopics } from './card.js';
 import { copyTree, genre } from './copies.js';
 import { counted, el, outbound, remembered, said, sparkline } from './dom.js';
+import * as edit from './edit.js';
 import { evidenceOf } from './evidence.js';
 import * as store from './store.js';
 import * as stream from './stream.js';
@@ -11,7 +12,7 @@ import { time } from './time.js';
 const KINDS = {
   OPENED: 'Opened', COVERAGE: 'Report', COPY: 'Copy', REVISION: 'Changed', MERGED: 'Merged',
   SPLIT: 'Split', CLOSED: 'Closed', REOPENED: 'Reopened', ORIGIN_CHANGED: 'New origin',
-  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', OTHER: 'Event',
+  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', EDITED: 'Edited', OTHER: 'Event',
 };
 
 /** Facts of one article that are shown; the others are folded. */
@@ -25,7 +26,8 @@ export async function show(main, id) {
   let timer = null;
 
   async function load() {
-    const story = await ask(`/api/stories/${encodeURIComponent(shown)}`);
+    const [story, decided] = await Promise.all([ask(`/api/stories/${encodeURIComponent(shown)}`), edit.decisions()]);
+    story.decided = decided;
     shown = story.id;
     if (story.redirectedFrom) history.replaceState(history.state, '', `/story/${encodeURIComponent(shown)}`);
     store.take([story], story.now);
@@ -38,12 +40,14 @@ export async function show(main, id) {
   const waiting = el('button', { type: 'button', class: 'waiting', hidden: true, onclick: redraw });
   let held = 0;
   main.replaceChildren(waiting, ...page(story));
+  document.addEventListener('decided', redraw);
   for (const event of ['pointerover', 'focusout']) main.addEventListener(event, () => setTimeout(settle));
   return {
     update(update) {
       if (update.storyId === shown || update.otherStoryId === shown) refresh();
     },
     gap: refresh,
+    close: () => document.removeEventListener('decided', redraw),
     waiting: { showAll: redraw },
   };
 
@@ -113,7 +117,7 @@ function page(story) {
           el('h2', { id: 'timeline' }, 'What became known'), timeline(story)),
         el('section', { 'aria-labelledby': 'sources' },
           el('h2', { id: 'sources' }, 'Who reported, who copied'),
-          copyTree(story, byArticle))));
+          copyTree(story, byArticle, story.decided.editor ? edit.reportTool : () => null))));
   return [node];
 }
 
@@ -140,7 +144,9 @@ function head(story) {
       class: 'topic', href: `/columns?c=${encodeURIComponent(`topic=${topic.code}`)}`,
       title: `${topic.code}, score ${topic.score.toFixed(2)}`,
     }, topic.label))),
-    names);
+    names,
+    story.decided.editor ? edit.storyTools(story) : null,
+    edit.log(story, story.decided));
 }
 
 function timeline(story) {
@@ -193,6 +199,7 @@ function moment(update, storyId, held) {
     ' ', update.source ? said('span', 'source', update.source) : null,
     update.late ? el('span', { class: 'flag' }, 'late') : null,
     genre(update),
+    update.overrideId ? el('span', { class: 'flag' }, 'by an editor') : null,
     update.storyId === storyId ? null
       : el('span', { class: 'flag', title: update.storyId }, 'from a merged story')));
   if (update.articleTitle) what.append(el('p', { class: 'moment-title' }, outbound(update.url, update.articleTitle)));
