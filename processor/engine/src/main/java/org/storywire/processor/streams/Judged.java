@@ -12,8 +12,7 @@ import org.storywire.processor.syndication.Correction;
  * @param siblings ids of articles that share its wording or its headline but tell other news
  * @param corrections what its arrival changed about articles judged before
  */
-record Judged(
-    Article article, byte[] features, List<String> siblings, List<Correction> corrections)
+record Judged(Article article, byte[] features, List<String> siblings, List<Correction> corrections)
     implements ForStories {
 
   Judged {

@@ -225,7 +225,7 @@ class OrderProcessorTest {
     undated("undated", today);
 
     // Then
-    assertThat(context.forwarded().get(1).record().value().article().getEventAt())
+    assertThat(((Prepared) context.forwarded().get(1).record().value()).article().getEventAt())
         .isEqualTo(today.minus(Duration.ofDays(900)));
   }
 
