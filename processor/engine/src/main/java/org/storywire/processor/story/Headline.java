@@ -26,7 +26,12 @@ record Headline(String text, String articleId, int decidedAt, Instant at, String
 
   /** Words that an editor chose: from no article, and never chosen anew. */
   static Headline chosen(String text) {
-    return new Headline(text, "", Integer.MAX_VALUE / 4);
+    return new Headline(text, "", Integer.MAX_VALUE / 4, Instant.EPOCH, "An editor chose it.");
+  }
+
+  /** Whether an editor chose it. */
+  boolean isChosen() {
+    return articleId.isEmpty() && decidedAt > 0;
   }
 
   boolean isOf(Member article) {

@@ -57,6 +57,9 @@ final class HeadlineRule {
 
   /** The headline after an article has joined, or has changed. */
   static Headline after(Story story, Member article, Coverage coverage, IntToDoubleFunction idf) {
+    if (story.headline().isChosen()) {
+      return story.headline();
+    }
     boolean told = coverage.material() && !article.copy() && !article.title.isBlank();
     Optional<Headline> developed =
         told && !story.headline().isOf(article)
@@ -141,7 +144,7 @@ final class HeadlineRule {
   }
 
   /** The headline that the others' words are nearest to. */
-  private static Headline choose(Story story, IntToDoubleFunction idf) {
+  static Headline choose(Story story, IntToDoubleFunction idf) {
     Headline present = story.headline();
     int size = StoryScorer.comparable(story).size();
     if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
