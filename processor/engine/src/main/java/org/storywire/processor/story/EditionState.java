@@ -42,14 +42,22 @@ final class EditionState implements EditionView {
   @Override
   public Weighted weigh(Arrival arrival) {
     StoryFeatures features = arrival.features();
-    double[] idf = frequencies.idf(features.profile(), model.prior(arrival.language()));
-    return new Weighted(features, arrival.source(), arrival.at(), idf);
+    PriorFrequencies prior = model.prior(arrival.language());
+    double[] idf = frequencies.idf(features.profile(), prior);
+    return new Weighted(
+        features, arrival.source(), arrival.at(), idf, prior != PriorFrequencies.NONE);
   }
 
   @Override
   public Weighted weigh(Member article) {
-    double[] idf = frequencies.idf(article.profile(), model.prior(article.language));
-    return new Weighted(article.vectors().features(), article.source, article.at, idf);
+    PriorFrequencies prior = model.prior(article.language);
+    double[] idf = frequencies.idf(article.profile(), prior);
+    return new Weighted(
+        article.vectors().features(),
+        article.source,
+        article.at,
+        idf,
+        prior != PriorFrequencies.NONE);
   }
 
   IntToDoubleFunction idf(String language) {

@@ -150,9 +150,12 @@ final class PairFeatures {
 
   /**
    * How little text the shorter one has: near 1 for a headline, .5 for forty-five words, near 0 for
-   * a report.
+   * a report; 0 in a language of which no general news is known.
    */
   static double shortness(Weighted article, Member other) {
+    if (!article.generalNews()) {
+      return 0;
+    }
     int tokens = other.features().map(StoryFeatures::length).orElse(0);
     double times = Math.min(article.features().length(), tokens) / MIDDLING;
     return 1 / (1 + times * times * times * times);

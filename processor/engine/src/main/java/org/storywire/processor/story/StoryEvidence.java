@@ -47,7 +47,7 @@ public enum StoryEvidence {
   }
 
   static boolean appliesTo(Weighted article) {
-    return article.features().length() < SHORT_BELOW;
+    return article.generalNews() && article.features().length() < SHORT_BELOW;
   }
 
   /**

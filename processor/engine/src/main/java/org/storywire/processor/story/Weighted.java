@@ -22,6 +22,7 @@ final class Weighted {
   private final String source;
   private final Instant at;
   private final double[] idf;
+  private final boolean generalNews;
   private final float[] norms = new float[Field.COUNT];
   private final double[] masses = new double[Field.COUNT];
 
@@ -34,12 +35,19 @@ final class Weighted {
   private final Rarity rarity;
   private IndexKeys indexKeys;
 
-  Weighted(StoryFeatures features, String source, Instant at, double[] idf) {
+  /**
+   * An article as it is compared.
+   *
+   * @param generalNews whether it is known how rare words are in general news of its language;
+   *     where it is not, a few words in common say little
+   */
+  Weighted(StoryFeatures features, String source, Instant at, double[] idf, boolean generalNews) {
     this.features = features;
     this.profile = features.profile();
     this.source = source;
     this.at = at;
     this.idf = idf;
+    this.generalNews = generalNews;
     for (Field field : FIELDS) {
       sum(field);
     }
@@ -83,6 +91,11 @@ final class Weighted {
 
   Instant at() {
     return at;
+  }
+
+  /** Whether it is known how rare words are in general news of its language. */
+  boolean generalNews() {
+    return generalNews;
   }
 
   StoryFeatures features() {

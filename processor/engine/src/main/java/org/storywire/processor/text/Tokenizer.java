@@ -64,17 +64,17 @@ final class Tokenizer {
   private int endOf(int from, int codePoint) {
     if (ThaiWords.isThai(codePoint)) {
       thai = thai == null ? new ThaiWords(text) : thai;
-      return Math.min(thai.endOf(from), endOfWord(from));
+      return endOfWord(from, thai.endOf(from));
     }
     return Character.isIdeographic(codePoint)
         ? from + Character.charCount(codePoint)
-        : endOfWord(from);
+        : endOfWord(from, text.length());
   }
 
-  private int endOfWord(int from) {
+  private int endOfWord(int from, int limit) {
     boolean number = Character.isDigit(text.charAt(from));
     int at = from;
-    while (at < text.length()) {
+    while (at < limit) {
       int codePoint = text.codePointAt(at);
       if (Characters.isWordPart(codePoint) && !Character.isIdeographic(codePoint)) {
         at += Character.charCount(codePoint);

@@ -13,7 +13,8 @@ class CarriedSentencesTest {
       """
       Divers searched the wreck of the Maribel near Lindmouth harbour.
       Engineers blamed a rusty hull plate for the flood.
-      Divers searched the wreck of the Maribel near Lindmouth again.""";
+      Divers searched the wreck of the Maribel near Lindmouth again.\
+      """;
 
   private final Arrival arrival =
       Articles.original("a1", "a.example", "2026-03-01T00:00:00Z", "", TEXT);
@@ -24,7 +25,7 @@ class CarriedSentencesTest {
   private static Weighted weigh(Arrival arrival) {
     double[] idf = new double[arrival.features().profile().size()];
     Arrays.fill(idf, 0.5);
-    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf);
+    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf, true);
   }
 
   @Test

@@ -32,7 +32,7 @@ class StoryScorerTest {
   private static Weighted weigh(Arrival arrival) {
     double[] idf = new double[arrival.features().profile().size()];
     Arrays.fill(idf, 0.8);
-    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf);
+    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf, true);
   }
 
   private static Arrival arrival(String id, String words) {
