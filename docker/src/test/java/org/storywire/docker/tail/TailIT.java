@@ -102,7 +102,7 @@ class TailIT {
 
     // Then
     assertThat(code).isEqualTo(1);
-    assertThat(error.toString()).startsWith("unable to read news.story-updates.v1 at 127.0.0.1:1");
+    assertThat(error.toString()).startsWith("no broker answers at 127.0.0.1:1");
   }
 
   private int tail(String... arguments) {

@@ -7,13 +7,15 @@ import java.util.Locale;
 /**
  * Which of what is new is told: the weightiest first; an editor reads the first three. A name, a
  * quotation or a figure within a sentence that is told is not told again. A sentence that does not
- * stand by itself ("His comment …", half a quotation) comes after those that do; what speaks to the
- * readers ("Thank you for your pictures") is not told.
+ * stand by itself ("His comment …", half a quotation) comes after those that do, and a quotation
+ * without its speaker counts for less; what speaks to the readers ("Thank you for your pictures")
+ * is not told.
  */
 final class NewsChoice {
 
   private static final int MOST = 12;
   private static final double LEANING = 0.3;
+  private static final double SPEAKERLESS = 0.75;
   private static final int LONGEST_WORD = 12;
   private static final String OPENING = "\"\u201c\u201e\u00ab\u2018'";
   private static final String CLOSING = "\"\u201d\u201c\u00bb";
@@ -30,7 +32,7 @@ final class NewsChoice {
         continue;
       }
       if (!lexicon.notice(text)) {
-        weighed.add(sentence && leans(text) ? item.times(LEANING) : item);
+        weighed.add(item.times(standing(item, sentence && leans(text))));
       }
     }
     weighed.sort(Found.ORDER);
@@ -41,6 +43,13 @@ final class NewsChoice {
       }
     }
     return chosen.stream().map(item -> item.in(body, lexicon.was())).toList();
+  }
+
+  private static double standing(Found item, boolean leans) {
+    if (leans) {
+      return LEANING;
+    }
+    return item.kind() == NewItem.Kind.QUOTATION ? SPEAKERLESS : 1;
   }
 
   /** Whether a new sentence holds a name, a quotation or a figure: then it tells them. */
