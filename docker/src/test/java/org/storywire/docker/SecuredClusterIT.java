@@ -100,7 +100,7 @@ class SecuredClusterIT {
       assertThat(tailed).isZero();
       assertThat(stories).isPositive();
       assertThat(delivered).contains("Night train derails");
-      assertThat(out.toString()).contains("6 topics are as defined").contains("OPENED");
+      assertThat(out.toString()).contains("7 topics are as defined").contains("OPENED");
     }
     assertThat(error.toString()).doesNotContain("Exception");
     assertThat(out.toString() + error + settings).doesNotContain("open-4-");
