@@ -21,7 +21,7 @@ final class ArticleVectors {
     this.indexKeys = indexKeys;
   }
 
-  static ArticleVectors of(Weighted article) {
+  static ArticleVectors of(ComparedArticle article) {
     return new ArticleVectors(
         article.features().withoutPassages(), article.norms(), article.indexKeys().held());
   }

@@ -11,7 +11,7 @@ final class CarriedSentences {
   private static final int WORDS = Field.Space.WORDS.ordinal();
 
   private final List<Passage> passages;
-  private final Weighted article;
+  private final ComparedArticle article;
 
   /** Passages by the place of a word: those of place p from ends[p - 1] to before ends[p]. */
   private final int[] ends;
@@ -29,7 +29,7 @@ final class CarriedSentences {
   private final int[] touched;
   private int touches;
 
-  CarriedSentences(Weighted article, List<Passage> passages) {
+  CarriedSentences(ComparedArticle article, List<Passage> passages) {
     this.article = article;
     this.passages = passages;
     this.most = new int[passages.size()];

@@ -21,7 +21,7 @@ sealed interface Change {
   }
 
   /** An article opens a story. */
-  record Open(String storyId, Coverage coverage, Weighted weighted) implements Change {
+  record Open(String storyId, Coverage coverage, ComparedArticle weighted) implements Change {
     @Override
     public void applyTo(StoryBook book) {
       book.open(this);
@@ -29,7 +29,7 @@ sealed interface Change {
   }
 
   /** An article joins a story that it is like. */
-  record Join(String storyId, Coverage coverage, Weighted weighted) implements Change {
+  record Join(String storyId, Coverage coverage, ComparedArticle weighted) implements Change {
     @Override
     public void applyTo(StoryBook book) {
       book.join(this);

@@ -40,19 +40,19 @@ final class EditionState implements EditionView {
   }
 
   @Override
-  public Weighted weigh(Arrival arrival) {
+  public ComparedArticle weigh(Arrival arrival) {
     StoryFeatures features = arrival.features();
     PriorFrequencies prior = model.prior(arrival.language());
     double[] idf = frequencies.idf(features.profile(), prior);
-    return new Weighted(
+    return new ComparedArticle(
         features, arrival.source(), arrival.at(), idf, prior != PriorFrequencies.NONE);
   }
 
   @Override
-  public Weighted weigh(Member article) {
+  public ComparedArticle weigh(Member article) {
     PriorFrequencies prior = model.prior(article.language);
     double[] idf = frequencies.idf(article.profile(), prior);
-    return new Weighted(
+    return new ComparedArticle(
         article.vectors().features(),
         article.source,
         article.at,
@@ -69,7 +69,7 @@ final class EditionState implements EditionView {
   }
 
   @Override
-  public List<Member> candidates(Weighted article, int most) {
+  public List<Member> candidates(ComparedArticle article, int most) {
     return index.candidates(article.indexKeys(), most);
   }
 

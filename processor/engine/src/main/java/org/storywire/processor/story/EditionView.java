@@ -40,13 +40,13 @@ sealed interface EditionView permits EditionState {
   }
 
   /** An arriving article with the rarity of its features as things stand. */
-  Weighted weigh(Arrival arrival);
+  ComparedArticle weigh(Arrival arrival);
 
   /** A held article with the rarity of its features as things stand. */
-  Weighted weigh(Member article);
+  ComparedArticle weigh(Member article);
 
   /** The held articles most likely to tell of the same event, most likely first. */
-  List<Member> candidates(Weighted article, int most);
+  List<Member> candidates(ComparedArticle article, int most);
 
   /** An id for a story that an article opens; it was never used before. */
   String freshId(String articleId);

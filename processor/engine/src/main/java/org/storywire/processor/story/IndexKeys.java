@@ -13,7 +13,7 @@ record IndexKeys(long[] terms, long[] names, long[] streets) {
   private static final int SOUGHT_TERMS = 60;
   private static final int MOST_NAMES = 24;
 
-  static IndexKeys of(Weighted article) {
+  static IndexKeys of(ComparedArticle article) {
     return new IndexKeys(
         article.heaviest(Field.TERMS, SOUGHT_TERMS),
         article.heaviest(Field.PAIRS, MOST_NAMES),

@@ -23,9 +23,9 @@ final class NewsChoice {
   private NewsChoice() {}
 
   /** The items to tell, weightiest first. */
-  static List<NewItem> of(List<Found> found, String body, ConsequenceLexicon lexicon) {
-    List<Found> weighed = new ArrayList<>();
-    for (Found item : found) {
+  static List<NewItem> of(List<NewsCandidate> found, String body, ConsequenceLexicon lexicon) {
+    List<NewsCandidate> weighed = new ArrayList<>();
+    for (NewsCandidate item : found) {
       String text = body.substring(item.start(), Math.min(item.end(), body.length()));
       boolean sentence = item.kind() == NewItem.Kind.SENTENCE || !item.formers().isEmpty();
       if (!sentence && found.stream().anyMatch(other -> holds(other, item))) {
@@ -35,9 +35,9 @@ final class NewsChoice {
         weighed.add(item.times(standing(item, sentence && leans(text))));
       }
     }
-    weighed.sort(Found.ORDER);
-    List<Found> chosen = new ArrayList<>();
-    for (Found item : weighed) {
+    weighed.sort(NewsCandidate.ORDER);
+    List<NewsCandidate> chosen = new ArrayList<>();
+    for (NewsCandidate item : weighed) {
       if (chosen.size() < MOST && chosen.stream().noneMatch(item::overlaps)) {
         chosen.add(item);
       }
@@ -45,7 +45,7 @@ final class NewsChoice {
     return chosen.stream().map(item -> item.in(body, lexicon.was())).toList();
   }
 
-  private static double standing(Found item, boolean leans) {
+  private static double standing(NewsCandidate item, boolean leans) {
     if (leans) {
       return LEANING;
     }
@@ -53,7 +53,7 @@ final class NewsChoice {
   }
 
   /** Whether a new sentence holds a name, a quotation or a figure: then it tells them. */
-  private static boolean holds(Found sentence, Found item) {
+  private static boolean holds(NewsCandidate sentence, NewsCandidate item) {
     boolean whole = sentence.kind() == NewItem.Kind.SENTENCE || !sentence.formers().isEmpty();
     return whole
         && sentence != item

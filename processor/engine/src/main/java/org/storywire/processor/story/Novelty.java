@@ -35,15 +35,15 @@ final class Novelty {
   /** Least score of a sentence that is worth an alert. */
   private static final double HAPPENED = 0.5;
 
-  private final Weighted weighted;
+  private final ComparedArticle weighted;
   private final List<Passage> kept = new ArrayList<>();
-  private final List<Found> items = new ArrayList<>();
+  private final List<NewsCandidate> items = new ArrayList<>();
   private final AlertRule alert;
   private final Substance substance;
   private final ConsequenceLexicon lexicon;
   private final Arrival arrival;
 
-  private Novelty(Arrival arrival, Weighted weighted, List<Member> carried) {
+  private Novelty(Arrival arrival, ComparedArticle weighted, List<Member> carried) {
     this.arrival = arrival;
     this.lexicon = ConsequenceLexicon.of(arrival.language());
     this.weighted = weighted;
@@ -69,7 +69,7 @@ final class Novelty {
    * @param siblings articles of other stories from the same template: what they say is not news
    */
   static Result of(
-      Arrival arrival, Weighted weighted, List<Member> carried, List<Member> siblings) {
+      Arrival arrival, ComparedArticle weighted, List<Member> carried, List<Member> siblings) {
     Novelty novelty = new Novelty(arrival, weighted, carried);
     novelty.alert.headline();
     novelty.passages(carried, siblings);
@@ -100,7 +100,8 @@ final class Novelty {
       if (memory.overlap(p) < OLD_FROM && !template.says(p, SAME_FROM)) {
         Passage quotation = all.get(p);
         double score = 0.95 * score(quotation, p, before(quotation, sentences), memory);
-        items.add(new Found(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
+        items.add(
+            new NewsCandidate(NewItem.Kind.QUOTATION, quotation.start(), quotation.end(), score));
       }
     }
     double[] overlaps = new double[sentences.size()];
@@ -127,7 +128,8 @@ final class Novelty {
         boolean tells =
             alert.sentence(sentence, place, newness(p, memory), anew, headlined(sentence));
         double weight = tells ? HAPPENED + (1 - HAPPENED) * score : score;
-        items.add(new Found(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), weight));
+        items.add(
+            new NewsCandidate(NewItem.Kind.SENTENCE, sentence.start(), sentence.end(), weight));
         substance.sentence(sentence, memory.unseen(p, Substance.RARE_FROM), anew);
         memory.carry(p);
         told++;
@@ -196,7 +198,7 @@ final class Novelty {
     LongOpenHashSet named = new LongOpenHashSet();
     for (int place = 0; place < overlaps.length; place++) {
       Passage sentence = arrival.features().sentences().get(place);
-      List<Found.Former> formers = new ArrayList<>();
+      List<NewsCandidate.Former> formers = new ArrayList<>();
       boolean fresh = false;
       for (Mention figure : figures) {
         boolean here = sentence.start() <= figure.start() && figure.start() < sentence.end();
@@ -211,14 +213,14 @@ final class Novelty {
                       .former(figure, overlaps[place])
                       .filter(before -> !stands(before, sentence, figures));
           int end = figure.start() + figure.said().length();
-          former.ifPresent(before -> formers.add(new Found.Former(end, before)));
+          former.ifPresent(before -> formers.add(new NewsCandidate.Former(end, before)));
           alert.figure(figure, former.isPresent(), place, headlined(sentence));
         }
       }
       if (fresh) {
         double score = formers.isEmpty() ? 0.4 : CHANGED;
         items.add(
-            new Found(
+            new NewsCandidate(
                 NewItem.Kind.NUMBER,
                 sentence.start(),
                 sentence.end(),
@@ -251,7 +253,7 @@ final class Novelty {
     }
     for (Mention person : people) {
       if (!full.isTold(person.key()) && !last.isTold(person.slot())) {
-        items.add(new Found(NewItem.Kind.NAME, person.start(), person.end(), 0.45));
+        items.add(new NewsCandidate(NewItem.Kind.NAME, person.start(), person.end(), 0.45));
         full.told(person.key());
       }
     }

@@ -22,12 +22,12 @@ final class Overlap {
   private int otherLeadInText;
   private int[] places = new int[512];
   private int[] otherPlaces = new int[512];
-  private Weighted article;
+  private ComparedArticle article;
   private Member other;
   private Profile right;
 
   /** Compares again. */
-  void compare(Weighted arriving, Member held) {
+  void compare(ComparedArticle arriving, Member held) {
     article = arriving;
     other = held;
     right = held.profile();
@@ -116,7 +116,10 @@ final class Overlap {
     int f = field.ordinal();
     int both = field.has(packed) & field.has(otherPacked);
     product[f] +=
-        Weighted.tf(field.count(packed)) * Weighted.tf(field.count(otherPacked)) * idf * idf;
+        ComparedArticle.tf(field.count(packed))
+            * ComparedArticle.tf(field.count(otherPacked))
+            * idf
+            * idf;
     mass[f] += both * idf;
     shared[f] += both;
     return both;

@@ -37,7 +37,7 @@ final class PairFeatures {
   private final double[] values = new double[PairFeature.COUNT];
 
   /** Numbers in the order of {@link PairFeature}; the array is used again for the next pair. */
-  double[] of(Weighted article, Member other) {
+  double[] of(ComparedArticle article, Member other) {
     StoryFeatures left = article.features();
     StoryFeatures right = other.features().orElseThrow();
     overlap.compare(article, other);
@@ -152,7 +152,7 @@ final class PairFeatures {
    * How little text the shorter one has: near 1 for a headline, .5 for forty-five words, near 0 for
    * a report; 0 in a language of which no general news is known.
    */
-  static double shortness(Weighted article, Member other) {
+  static double shortness(ComparedArticle article, Member other) {
     if (!article.generalNews()) {
       return 0;
     }
@@ -162,7 +162,7 @@ final class PairFeatures {
   }
 
   /** How many words two articles have in common. */
-  int sharedWords(Weighted article, Member other) {
+  int sharedWords(ComparedArticle article, Member other) {
     overlap.compare(article, other);
     return overlap.shared(Field.TERMS);
   }

@@ -87,7 +87,7 @@ final class StoryBook {
     state.unlist(story);
     story.remove(previous);
     state.forget(previous);
-    Optional<Weighted> weighted =
+    Optional<ComparedArticle> weighted =
         change.compared() ? Optional.of(state.weigh(arrival)) : Optional.empty();
     Member article = admit(story, change.coverage(), weighted);
     Headline headline = story.headline();
@@ -97,7 +97,7 @@ final class StoryBook {
     tell(story, article, StoryEvent.Kind.REVISION, change.coverage());
   }
 
-  private Member admit(StoryEntry story, Coverage coverage, Optional<Weighted> weighted) {
+  private Member admit(StoryEntry story, Coverage coverage, Optional<ComparedArticle> weighted) {
     Optional<ArticleVectors> vectors = weighted.map(ArticleVectors::of);
     Member article = new Member(state.nextSequence(), coverage, state.time(), vectors);
     state.unlist(story);

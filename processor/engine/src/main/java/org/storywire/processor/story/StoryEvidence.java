@@ -46,7 +46,7 @@ public enum StoryEvidence {
     return id;
   }
 
-  static boolean appliesTo(Weighted article) {
+  static boolean appliesTo(ComparedArticle article) {
     return article.generalNews() && article.features().length() < SHORT_BELOW;
   }
 
@@ -56,7 +56,7 @@ public enum StoryEvidence {
    * @param scores probabilities of the story's members among the candidates, highest first
    * @param candidates how many candidates there are, of all stories
    */
-  static double[] of(Weighted article, Story story, List<Double> scores, int candidates) {
+  static double[] of(ComparedArticle article, Story story, List<Double> scores, int candidates) {
     List<Member> members = StoryScorer.comparable(story);
     int three = Math.min(3, members.size());
     double sum = 0;
@@ -81,7 +81,7 @@ public enum StoryEvidence {
   }
 
   /** Mean share of the headline's weight that the latest members' headlines carry [0..1]. */
-  private static double headline(Weighted article, List<Member> members) {
+  private static double headline(ComparedArticle article, List<Member> members) {
     double mass = article.mass(Field.TITLE);
     if (mass == 0) {
       return 0;

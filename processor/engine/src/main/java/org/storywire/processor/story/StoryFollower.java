@@ -52,7 +52,7 @@ final class StoryFollower {
   }
 
   private Plan assign(Arrival arrival, boolean late) {
-    Weighted weighted = edition.weigh(arrival);
+    ComparedArticle weighted = edition.weigh(arrival);
     StoryScorer scorer = new StoryScorer(model, weighted);
     siblings(arrival).forEach(scorer::exclude);
     List<StoryScorer.Scored> ranked =
@@ -77,7 +77,7 @@ final class StoryFollower {
   }
 
   private Coverage coverage(
-      Arrival arrival, Weighted weighted, List<Member> carried, boolean late) {
+      Arrival arrival, ComparedArticle weighted, List<Member> carried, boolean late) {
     Novelty.Result novelty = Novelty.of(arrival, weighted, carried, siblings(arrival));
     boolean copied = arrival.kind() == Kind.COPY;
     boolean material = novelty.material() && !late && !copied;
@@ -95,7 +95,7 @@ final class StoryFollower {
 
   private Target target(
       Arrival arrival,
-      Weighted weighted,
+      ComparedArticle weighted,
       StoryScorer scorer,
       List<StoryScorer.Scored> ranked,
       boolean late) {

@@ -33,12 +33,12 @@ final class StoryScorer {
   private static final int FEW_MEMBERS = 2;
 
   private final StoryModel model;
-  private final Weighted article;
+  private final ComparedArticle article;
   private final boolean asShort;
   private final PairFeatures pair = new PairFeatures();
   private final Map<Member, Double> known = new IdentityHashMap<>();
 
-  StoryScorer(StoryModel model, Weighted article) {
+  StoryScorer(StoryModel model, ComparedArticle article) {
     this.model = model;
     this.article = article;
     this.asShort = model.scoresShortTexts() && StoryEvidence.appliesTo(article);

@@ -54,19 +54,19 @@ final class Substance {
   }
 
   /** Whether the article carries enough of what was found. */
-  boolean in(List<Found> items) {
+  boolean in(List<NewsCandidate> items) {
     if (!report) {
       boolean changed = items.stream().anyMatch(found -> found.score() >= Novelty.CHANGED);
       return changed || newest >= NEW_THROUGHOUT;
     }
     double sum = facts;
-    for (Found found : items) {
+    for (NewsCandidate found : items) {
       sum += found.start() < openingEnd ? worth(found) : 0;
     }
     return sum >= ENOUGH;
   }
 
-  private static double worth(Found found) {
+  private static double worth(NewsCandidate found) {
     return switch (found.kind()) {
       case SENTENCE -> 0;
       case NUMBER -> found.score() >= Novelty.CHANGED ? ENOUGH : 0.25;

@@ -43,7 +43,7 @@ public final class TrainingPairs {
 
   /** Compares an article with its candidates, then holds it. */
   public void add(Arrival arrival) {
-    Weighted weighted = edition.weigh(arrival);
+    ComparedArticle weighted = edition.weigh(arrival);
     for (Member other : edition.candidates(weighted, CANDIDATES)) {
       double[] features = pair.of(weighted, other).clone();
       double shortness = PairFeatures.shortness(weighted, other);

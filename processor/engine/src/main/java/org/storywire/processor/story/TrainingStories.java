@@ -43,7 +43,7 @@ public final class TrainingStories {
    * @param label its story
    */
   public void add(Arrival arrival, String label) {
-    Weighted weighted = edition.weigh(arrival);
+    ComparedArticle weighted = edition.weigh(arrival);
     String own = ids.getOrDefault(label, "");
     List<Member> candidates = edition.candidates(weighted, StoryConfig.defaults().candidates());
     new StoryScorer(model, weighted)

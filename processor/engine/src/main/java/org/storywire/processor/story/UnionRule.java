@@ -40,7 +40,7 @@ final class UnionRule {
    *
    * @param ranked stories by score, the one that the article joins first
    */
-  Optional<Story> sameAs(Weighted article, List<StoryScorer.Scored> ranked) {
+  Optional<Story> sameAs(ComparedArticle article, List<StoryScorer.Scored> ranked) {
     if (ranked.size() < 2 || ranked.get(1).score() < model.threshold()) {
       return Optional.empty();
     }
@@ -70,7 +70,7 @@ final class UnionRule {
    * only the other had named. The headline of a round-up names one of its events, or none.
    */
   private static boolean bridges(
-      Weighted article, StoryScorer.Scored one, StoryScorer.Scored other) {
+      ComparedArticle article, StoryScorer.Scored one, StoryScorer.Scored other) {
     Duration apart = Duration.between(one.story().firstAt(), other.story().firstAt()).abs();
     return one.score() >= BRIDGED_FROM
         && other.score() >= BRIDGED_FROM
@@ -81,7 +81,7 @@ final class UnionRule {
   }
 
   /** Whether the article's headline has a rare word that one text has and the other lacks. */
-  private static boolean headlineNames(Weighted article, Profile one, Profile other) {
+  private static boolean headlineNames(ComparedArticle article, Profile one, Profile other) {
     Profile profile = article.profile();
     int words = Field.Space.WORDS.ordinal();
     for (int i = profile.from(words); i < profile.to(words); i++) {

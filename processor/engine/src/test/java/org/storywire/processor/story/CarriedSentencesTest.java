@@ -18,14 +18,14 @@ class CarriedSentencesTest {
 
   private final Arrival arrival =
       Articles.original("a1", "a.example", "2026-03-01T00:00:00Z", "", TEXT);
-  private final Weighted weighted = weigh(arrival);
+  private final ComparedArticle weighted = weigh(arrival);
   private final List<Passage> sentences = arrival.features().sentences();
   private final CarriedSentences carried = new CarriedSentences(weighted, sentences);
 
-  private static Weighted weigh(Arrival arrival) {
+  private static ComparedArticle weigh(Arrival arrival) {
     double[] idf = new double[arrival.features().profile().size()];
     Arrays.fill(idf, 0.5);
-    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf, true);
+    return new ComparedArticle(arrival.features(), arrival.source(), arrival.at(), idf, true);
   }
 
   @Test

@@ -14,18 +14,18 @@ class NewsChoiceTest {
       "Divers raised the bell of the Ostra. His brother Nils Aske wept on the quay. "
           + "The museum will show it in May. Six school classes came. Gulls cried.";
 
-  private static Found sentence(String beginning, double score) {
+  private static NewsCandidate sentence(String beginning, double score) {
     int start = BODY.indexOf(beginning);
-    return new Found(NewItem.Kind.SENTENCE, start, BODY.indexOf('.', start) + 1, score);
+    return new NewsCandidate(NewItem.Kind.SENTENCE, start, BODY.indexOf('.', start) + 1, score);
   }
 
   @Test
   void shouldTellTheWeightiestFirstWhenMoreIsNewThanIsTold() {
     // Given
     String body = "Quay 7 ".repeat(20);
-    List<Found> found = new ArrayList<>();
+    List<NewsCandidate> found = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      found.add(new Found(NewItem.Kind.SENTENCE, i * 7, i * 7 + 6, i / 20.0));
+      found.add(new NewsCandidate(NewItem.Kind.SENTENCE, i * 7, i * 7 + 6, i / 20.0));
     }
 
     // When
@@ -48,7 +48,8 @@ class NewsChoiceTest {
   void shouldFoldNameWhenSentenceThatHasItIsTold() {
     // Given
     int start = BODY.indexOf("Nils Aske");
-    Found name = new Found(NewItem.Kind.NAME, start, start + "Nils Aske".length(), 0.45);
+    NewsCandidate name =
+        new NewsCandidate(NewItem.Kind.NAME, start, start + "Nils Aske".length(), 0.45);
 
     // Then
     assertThat(NewsChoice.of(List.of(sentence("His brother", 0.9), name), BODY, ENGLISH))

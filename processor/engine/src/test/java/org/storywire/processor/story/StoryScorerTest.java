@@ -29,10 +29,10 @@ class StoryScorerTest {
         Map.of());
   }
 
-  private static Weighted weigh(Arrival arrival) {
+  private static ComparedArticle weigh(Arrival arrival) {
     double[] idf = new double[arrival.features().profile().size()];
     Arrays.fill(idf, 0.8);
-    return new Weighted(arrival.features(), arrival.source(), arrival.at(), idf, true);
+    return new ComparedArticle(arrival.features(), arrival.source(), arrival.at(), idf, true);
   }
 
   private static Arrival arrival(String id, String words) {
@@ -41,7 +41,7 @@ class StoryScorerTest {
 
   private Member member(String id, String words) {
     Arrival arrival = arrival(id, words);
-    Weighted weighted = weigh(arrival);
+    ComparedArticle weighted = weigh(arrival);
     Member article =
         new Member(
             ++sequence,

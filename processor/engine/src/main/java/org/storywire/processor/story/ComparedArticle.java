@@ -6,7 +6,7 @@ import java.time.Instant;
  * Features of an article with the weights they have at the moment, and a table to find them in:
  * made once for an article that is compared with many.
  */
-final class Weighted {
+final class ComparedArticle {
 
   private static final Field[] FIELDS = Field.values();
   private static final double[] TF = new double[Field.MOST + 1];
@@ -41,7 +41,8 @@ final class Weighted {
    * @param generalNews whether it is known how rare words are in general news of its language;
    *     where it is not, a few words in common say little
    */
-  Weighted(StoryFeatures features, String source, Instant at, double[] idf, boolean generalNews) {
+  ComparedArticle(
+      StoryFeatures features, String source, Instant at, double[] idf, boolean generalNews) {
     this.features = features;
     this.profile = features.profile();
     this.source = source;

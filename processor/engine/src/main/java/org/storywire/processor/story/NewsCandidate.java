@@ -11,7 +11,7 @@ import java.util.List;
  * @param score how weighty it is [0..1]
  * @param formers what the story told before where it tells another figure now, in text order
  */
-record Found(NewItem.Kind kind, int start, int end, double score, List<Former> formers) {
+record NewsCandidate(NewItem.Kind kind, int start, int end, double score, List<Former> formers) {
 
   /**
    * A figure that was told before.
@@ -21,23 +21,23 @@ record Found(NewItem.Kind kind, int start, int end, double score, List<Former> f
   record Former(int at, String value) {}
 
   /** Weightiest first; ties: in text order. */
-  static final Comparator<Found> ORDER =
+  static final Comparator<NewsCandidate> ORDER =
       (a, b) -> {
         int byScore = Double.compare(b.score, a.score);
         int byPlace = byScore != 0 ? byScore : Integer.compare(a.start, b.start);
         return byPlace != 0 ? byPlace : a.kind.compareTo(b.kind);
       };
 
-  Found(NewItem.Kind kind, int start, int end, double score) {
+  NewsCandidate(NewItem.Kind kind, int start, int end, double score) {
     this(kind, start, end, score, List.of());
   }
 
   /** The same with another weight. */
-  Found times(double factor) {
-    return new Found(kind, start, end, score * factor, formers);
+  NewsCandidate times(double factor) {
+    return new NewsCandidate(kind, start, end, score * factor, formers);
   }
 
-  boolean overlaps(Found other) {
+  boolean overlaps(NewsCandidate other) {
     return start < other.end && other.start < end;
   }
 
