@@ -37,12 +37,12 @@ public final class HeapSourceMemory implements SourceMemory {
   }
 
   @Override
-  public Optional<Known> known(String articleId) {
-    return Optional.ofNullable(known.get(articleId)).map(Known::fromBytes);
+  public Optional<KnownVersion> known(String articleId) {
+    return Optional.ofNullable(known.get(articleId)).map(KnownVersion::fromBytes);
   }
 
   @Override
-  public void remember(String articleId, Known value) {
+  public void remember(String articleId, KnownVersion value) {
     known.put(articleId, value.toBytes());
   }
 }

@@ -33,12 +33,12 @@ final class Revisions {
    */
   Outcome main(
       RawPage page, String identity, Version version, IntPredicate furniture, SourceMemory memory) {
-    Optional<Known> first = memory.known(identity);
+    Optional<KnownVersion> first = memory.known(identity);
     if (first.isEmpty()) {
       return isNew(identity, version, memory);
     }
     Optional<String> successor = first.get().successor();
-    Optional<Known> latest = successor.flatMap(memory::known);
+    Optional<KnownVersion> latest = successor.flatMap(memory::known);
     if (latest.isPresent() && related(version, latest.get())) {
       return again(successor.get(), latest.get(), version, furniture, memory);
     }
@@ -47,7 +47,7 @@ final class Revisions {
     }
     String id = identities.ofSuccessor(page, Long.toHexString(version.textHash()));
     memory.remember(identity, first.get().withSuccessor(id));
-    Optional<Known> known = memory.known(id);
+    Optional<KnownVersion> known = memory.known(id);
     return known.isPresent()
         ? again(id, known.get(), version, furniture, memory)
         : isNew(id, version, memory);
@@ -73,8 +73,12 @@ final class Revisions {
         memory
             .known(identity)
             .map(known -> known.successor().orElse(identity))
-            .or(() -> named ? memory.known(byTitle).flatMap(Known::successor) : Optional.empty());
-    Optional<Known> known = id.flatMap(memory::known);
+            .or(
+                () ->
+                    named
+                        ? memory.known(byTitle).flatMap(KnownVersion::successor)
+                        : Optional.empty());
+    Optional<KnownVersion> known = id.flatMap(memory::known);
     if (known.isEmpty()) {
       Outcome outcome = isNew(identity, version, memory);
       if (named) {
@@ -97,7 +101,7 @@ final class Revisions {
         .orElseGet(() -> isNew(articleId, version, memory));
   }
 
-  private boolean related(Version version, Known known) {
+  private boolean related(Version version, KnownVersion known) {
     return version.sharedPairs(known) >= config.sameArticleMinShare();
   }
 
@@ -107,7 +111,11 @@ final class Revisions {
   }
 
   private static Outcome again(
-      String articleId, Known known, Version version, IntPredicate furniture, SourceMemory memory) {
+      String articleId,
+      KnownVersion known,
+      Version version,
+      IntPredicate furniture,
+      SourceMemory memory) {
     if (version.sameText(known, furniture)) {
       return new Outcome(articleId, known.revision(), true, known.textHash(), Optional.empty());
     }

@@ -15,8 +15,8 @@ public interface SourceMemory {
   void save(String source, LineTable table);
 
   /** The last version of an article. */
-  Optional<Known> known(String articleId);
+  Optional<KnownVersion> known(String articleId);
 
   /** Replaces the last version of an article. */
-  void remember(String articleId, Known known);
+  void remember(String articleId, KnownVersion known);
 }

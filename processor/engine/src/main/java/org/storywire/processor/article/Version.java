@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.storywire.processor.text.Hashing;
 
-/** What an article's text looked like, for comparison with what is {@link Known} of it. */
+/** What an article's text looked like, for comparison with the {@link KnownVersion} of it. */
 final class Version {
 
   /** Most lines whose prints are kept; a longer text is compared as a whole. */
@@ -51,12 +51,12 @@ final class Version {
     return textHash;
   }
 
-  Known known(int revision, Optional<String> successor) {
-    return new Known(textHash, revision, linePrints, sketch, successor);
+  KnownVersion known(int revision, Optional<String> successor) {
+    return new KnownVersion(textHash, revision, linePrints, sketch, successor);
   }
 
   /** Whether the text is that of the known version, but for lines that are furniture. */
-  boolean sameText(Known known, IntPredicate furniture) {
+  boolean sameText(KnownVersion known, IntPredicate furniture) {
     if (known.textHash() == textHash) {
       return true;
     }
@@ -72,7 +72,7 @@ final class Version {
   }
 
   /** Whether all of this text's lines are the known version's, but for furniture. */
-  boolean within(Known known, IntPredicate furniture) {
+  boolean within(KnownVersion known, IntPredicate furniture) {
     IntSet old = new IntOpenHashSet(known.linePrints());
     return linePrints.length > 0
         && Arrays.stream(linePrints)
@@ -83,7 +83,7 @@ final class Version {
    * Share of one text's pairs of neighbouring long words found in the other, estimated from the
    * hashes that both sketches would have kept; 1 if there are too few to tell [0..1].
    */
-  double sharedPairs(Known known) {
+  double sharedPairs(KnownVersion known) {
     int[] other = known.sketch();
     int limit =
         Math.min(

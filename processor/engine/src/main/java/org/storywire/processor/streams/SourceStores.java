@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.storywire.processor.article.Known;
+import org.storywire.processor.article.KnownVersion;
 import org.storywire.processor.article.LineTable;
 import org.storywire.processor.article.SourceMemory;
 
@@ -66,7 +66,7 @@ final class SourceStores implements SourceMemory {
 
   /** What was not visited for too long is unknown, whether it has been removed yet or not. */
   @Override
-  public Optional<Known> known(String articleId) {
+  public Optional<KnownVersion> known(String articleId) {
     byte[] bytes = articles.get(articleId);
     boolean remembered =
         bytes != null
@@ -76,8 +76,8 @@ final class SourceStores implements SourceMemory {
         : Optional.empty();
   }
 
-  private static Known known(byte[] bytes) {
-    return Known.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+  private static KnownVersion known(byte[] bytes) {
+    return KnownVersion.fromBytes(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
   }
 
   private static <T> T read(String store, String key, byte[] bytes, Function<byte[], T> reader) {
@@ -85,7 +85,7 @@ final class SourceStores implements SourceMemory {
   }
 
   @Override
-  public void remember(String articleId, Known known) {
+  public void remember(String articleId, KnownVersion known) {
     byte[] bytes = known.toBytes();
     articles.put(
         articleId,

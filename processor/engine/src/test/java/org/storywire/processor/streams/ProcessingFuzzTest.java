@@ -22,7 +22,7 @@ import org.storywire.news.RawArticle;
 import org.storywire.processor.StateFiles;
 import org.storywire.processor.app.ProcessorProperties;
 import org.storywire.processor.app.Settings;
-import org.storywire.processor.article.Known;
+import org.storywire.processor.article.KnownVersion;
 import org.storywire.processor.article.LineTable;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.StoryMemory;
@@ -131,7 +131,7 @@ class ProcessingFuzzTest {
     StoryModel model = StoryModel.shipped();
     return switch (store) {
       case SourceStores.LINES -> bytes -> refusing(() -> LineTable.fromBytes(bytes));
-      case SourceStores.ARTICLES -> bytes -> refusing(() -> Known.fromBytes(bytes));
+      case SourceStores.ARTICLES -> bytes -> refusing(() -> KnownVersion.fromBytes(bytes));
       case SyndicationProcessor.STORE ->
           bytes ->
               refusing(() -> new Syndicator(settings.syndication(), new Nowhere()).restore(bytes));

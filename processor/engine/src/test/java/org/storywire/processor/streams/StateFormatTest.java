@@ -20,7 +20,7 @@ import org.storywire.news.Article;
 import org.storywire.news.RawArticle;
 import org.storywire.news.StoryUpdate;
 import org.storywire.processor.StateFiles;
-import org.storywire.processor.article.Known;
+import org.storywire.processor.article.KnownVersion;
 import org.storywire.processor.article.LineTable;
 
 /**
@@ -121,7 +121,7 @@ class StateFormatTest {
     Map<String, byte[]> lines = new TreeMap<>(state.get(SourceStores.LINES));
     lines.replaceAll((source, bytes) -> LineTable.fromBytes(bytes).toBytes());
     Map<String, byte[]> articles = new TreeMap<>(state.get(SourceStores.ARTICLES));
-    articles.replaceAll((id, bytes) -> Known.fromBytes(withoutTime(bytes)).toBytes());
+    articles.replaceAll((id, bytes) -> KnownVersion.fromBytes(withoutTime(bytes)).toBytes());
 
     // Then
     assertThat(state.get(SourceStores.LINES))

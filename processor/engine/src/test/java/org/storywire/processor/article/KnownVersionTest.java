@@ -9,14 +9,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class KnownTest {
+class KnownVersionTest {
 
   @RepeatedTest(50)
   void shouldBeTheSameWhenReadFromItsBytes(RepetitionInfo repetition) {
     // Given
     Random random = new Random(repetition.getCurrentRepetition());
-    Known known =
-        new Known(
+    KnownVersion known =
+        new KnownVersion(
             random.nextLong(),
             random.nextInt(1_000),
             random.ints(random.nextInt(128)).toArray(),
@@ -24,7 +24,7 @@ class KnownTest {
             random.nextBoolean() ? Optional.of("0123456789abcdef0123") : Optional.empty());
 
     // When
-    Known read = Known.fromBytes(known.toBytes());
+    KnownVersion read = KnownVersion.fromBytes(known.toBytes());
 
     // Then
     assertThat(read).isEqualTo(known);
@@ -36,10 +36,11 @@ class KnownTest {
   @Test
   void shouldRefuseBytesWhenTheyAreCut() {
     // Given
-    byte[] bytes = new Known(1, 0, new int[] {1, 2}, new int[0], Optional.empty()).toBytes();
+    byte[] bytes = new KnownVersion(1, 0, new int[] {1, 2}, new int[0], Optional.empty()).toBytes();
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
 
     // When / Then
-    assertThatThrownBy(() -> Known.fromBytes(cut)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> KnownVersion.fromBytes(cut))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -10,7 +10,7 @@ import org.storywire.processor.text.ByteWriter;
  * The last version of an article, small enough to keep for every article: its hash, what tells a
  * change of text from a change of furniture, and what tells a changed text from another one.
  */
-public final class Known {
+public final class KnownVersion {
 
   private static final int VERSION = 2;
 
@@ -30,7 +30,8 @@ public final class Known {
    * @param sketch smallest hashes of the text's pairs of content words, ascending
    * @param successor id of another article that took over this one's address
    */
-  Known(long textHash, int revision, int[] linePrints, int[] sketch, Optional<String> successor) {
+  KnownVersion(
+      long textHash, int revision, int[] linePrints, int[] sketch, Optional<String> successor) {
     this.textHash = textHash;
     this.revision = revision;
     this.linePrints = linePrints.clone();
@@ -43,9 +44,9 @@ public final class Known {
    *
    * @throws IllegalArgumentException if the bytes are not those of {@link #toBytes()}
    */
-  public static Known fromBytes(byte[] bytes) {
+  public static KnownVersion fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, VERSION, "known article");
-    return new Known(
+    return new KnownVersion(
         in.wide(),
         in.integer(),
         in.hashes(),
@@ -86,13 +87,13 @@ public final class Known {
     return successor;
   }
 
-  Known withSuccessor(String articleId) {
-    return new Known(textHash, revision, linePrints, sketch, Optional.of(articleId));
+  KnownVersion withSuccessor(String articleId) {
+    return new KnownVersion(textHash, revision, linePrints, sketch, Optional.of(articleId));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Known known && Arrays.equals(toBytes(), known.toBytes());
+    return other instanceof KnownVersion known && Arrays.equals(toBytes(), known.toBytes());
   }
 
   @Override
@@ -102,6 +103,6 @@ public final class Known {
 
   @Override
   public String toString() {
-    return "Known[textHash=" + Long.toHexString(textHash) + ", revision=" + revision + "]";
+    return "KnownVersion[textHash=" + Long.toHexString(textHash) + ", revision=" + revision + "]";
   }
 }
