@@ -13,11 +13,11 @@ final class Neighbourhood {
 
   private final SyndicationConfig config;
   private final CopyRule rule;
-  private final Held held;
+  private final CopyWindow held;
   private final Comparer comparer;
   private final Overlap overlap = new Overlap();
 
-  Neighbourhood(SyndicationConfig config, Held held, Comparer comparer) {
+  Neighbourhood(SyndicationConfig config, CopyWindow held, Comparer comparer) {
     this.config = config;
     this.rule = new CopyRule(config);
     this.held = held;

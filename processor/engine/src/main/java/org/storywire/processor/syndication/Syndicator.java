@@ -15,7 +15,7 @@ public final class Syndicator {
 
   private final SyndicationConfig config;
   private final CopyMemory memory;
-  private final Held held;
+  private final CopyWindow held;
   private final CopyTree tree = new CopyTree();
   private final Comparer comparer = new Comparer();
   private final Neighbourhood neighbourhood;
@@ -24,7 +24,7 @@ public final class Syndicator {
   public Syndicator(SyndicationConfig config, CopyMemory memory) {
     this.config = config;
     this.memory = memory;
-    this.held = new Held(config);
+    this.held = new CopyWindow(config);
     this.neighbourhood = new Neighbourhood(config, held, comparer);
   }
 

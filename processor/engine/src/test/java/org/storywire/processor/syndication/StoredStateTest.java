@@ -12,7 +12,7 @@ class StoredStateTest {
   void shouldWriteTheSameBytesWhenStoredArticlesAreReadAndWrittenAgain() {
     // Given
     Map<String, byte[]> stored = StateFiles.read(StateFiles.TODAY).get("syndication-copies");
-    Held held = new Held(SyndicationConfig.defaults());
+    CopyWindow held = new CopyWindow(SyndicationConfig.defaults());
 
     // When
     CopyTree tree = new CopyTree();

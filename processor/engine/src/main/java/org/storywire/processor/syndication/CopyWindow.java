@@ -12,7 +12,7 @@ import org.storywire.processor.text.Hashing;
  * All articles of the window with their index: a cache of what the durable memory holds, filled by
  * arrivals or by restoring.
  */
-final class Held {
+final class CopyWindow {
 
   private final Window window = new Window();
   private final CopyIndex index;
@@ -22,7 +22,7 @@ final class Held {
   private long clock = Long.MIN_VALUE;
   private long entryBytes;
 
-  Held(SyndicationConfig config) {
+  CopyWindow(SyndicationConfig config) {
     index = new CopyIndex(window, config.maxPostings());
     candidates = new Candidates(window, index, config.maxCandidates());
   }
