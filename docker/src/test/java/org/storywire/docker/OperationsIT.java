@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
@@ -48,7 +52,8 @@ class OperationsIT {
       // When
       new FeedRun(deliveries.stream(), 0, PATIENCE)
           .run(pipeline, results, conservation, FeedObserver.NONE, ended -> {}, stop);
-      List<String> metrics = Http.get(port, "/metrics").orElseThrow().body().lines().toList();
+      String scraped = Http.get(port, "/metrics").orElseThrow().body();
+      List<String> metrics = scraped.lines().toList();
 
       // Then
       assertThat(Http.get(port, "/live").orElseThrow().statusCode()).isEqualTo(200);
@@ -63,7 +68,18 @@ class OperationsIT {
       assertThat(number(metrics, "storywire_restore_remaining")).isZero();
       assertThat(number(metrics, "storywire_newest_update_age_seconds")).isBetween(0.0, 120.0);
       assertThat(metrics).anyMatch(line -> line.startsWith("kafka_stream_thread_process_total"));
-      assertThat(metrics).anyMatch(line -> line.startsWith("kafka_consumer_fetch_manager_"));
+      assertThat(number(metrics, "kafka_stream_alive_stream_threads")).isPositive();
+      assertThat(metrics)
+          .anyMatch(line -> line.matches("storywire_build_info\\{.*version=.*} 1(\\.0)?"))
+          .contains("kafka_consumer_fetch_manager_records_lag{topic=\"news.raw-articles.v1\"} 0.0");
+      assertThat(scraped.length()).isLessThan(60_000);
+      assertThat(scraped).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-");
+      assertThat(Http.get(port, "/metrics/kafka").orElseThrow().body())
+          .contains("kafka_producer_txn_commit_time_ns_total{");
+      assertThat(askedBy("alerts.yml"))
+          .hasSizeGreaterThan(8)
+          .allSatisfy(
+              name -> assertThat(metrics).as(name).anyMatch(line -> line.matches(name + "[{ ].*")));
       assertThat(askedByTheDashboard())
           .hasSizeGreaterThan(10)
           .allSatisfy(
@@ -92,6 +108,16 @@ class OperationsIT {
           .forEach(asked::add);
     }
     return asked;
+  }
+
+  /** Names of a processor's metrics in a file of rules; ingest has those of sources. */
+  private static Set<String> askedBy(String rules) throws IOException {
+    return METRIC
+        .matcher(Files.readString(Path.of("observe", rules)))
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !name.startsWith("storywire_source_"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

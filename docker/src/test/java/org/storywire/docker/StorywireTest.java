@@ -105,13 +105,16 @@ class StorywireTest {
   }
 
   @Test
-  void shouldTellItsVersion() {
+  void shouldPrintItsVersionWithCommitKafkaAndJava() {
     // When
     int code = line.execute("--version");
 
     // Then
     assertThat(code).isZero();
-    assertThat(out.toString().strip()).matches("storywire \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    assertThat(out.toString().strip())
+        .matches(
+            "storywire (\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?|unknown)"
+                + " \\(commit (\\p{XDigit}{7,}|unknown), Kafka \\d+\\.\\d+\\.\\d+, Java \\d.*\\)");
   }
 
   @ParameterizedTest

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.storywire.ingest.poll.PollPolicy;
 import org.storywire.ingest.poll.PollState;
@@ -81,6 +88,17 @@ class SourceHealthTest {
         .contains("storywire_source_errors{host=\"paper.example\",source=\"s1\"} 1.0")
         .contains("storywire_source_silent{host=\"paper.example\",source=\"s1\"} 0.0");
     assertThat(scraped(registry)).doesNotContain("s1");
+    assertThat(namedByTheAlertRules())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(name -> assertThat(shown).contains(name + "{"));
+  }
+
+  private static Set<String> namedByTheAlertRules() throws IOException {
+    return Pattern.compile("storywire_source_[a-z_]+")
+        .matcher(Files.readString(Path.of("../docker/observe/alerts.yml")))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private static String scraped(PrometheusMeterRegistry registry) throws Exception {

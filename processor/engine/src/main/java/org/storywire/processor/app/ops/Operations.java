@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -17,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.storywire.processor.app.Build;
 import org.storywire.processor.streams.ProcessingObserver;
 
 /**
@@ -55,13 +55,20 @@ public final class Operations implements AutoCloseable {
     if (port == 0) {
       return;
     }
-    bind(streams);
+    bind();
+    KafkaFigures kafka = new KafkaFigures(registry, () -> streams.metrics().values());
+    KafkaDetails details = new KafkaDetails(streams);
+    open.add(details);
     OpsServer.Pages pages =
         new OpsServer.Pages(
             () -> Readiness.whyDead(streams.state()),
             () -> alsoNotReady.get().or(() -> whyNotReady(streams)),
             () -> topology.describe().toString(),
-            registry::scrape);
+            () -> {
+              kafka.refresh();
+              return registry.scrape();
+            },
+            details::scrape);
     serve(new OpsServer(host, port, pages));
   }
 
@@ -71,13 +78,18 @@ public final class Operations implements AutoCloseable {
     LOG.info("operations at port={}", serving.port());
   }
 
-  private void bind(KafkaStreams streams) {
+  private void bind() {
     Gauge.builder("storywire.restore.remaining", restore::remaining)
         .description("Records of state still to be restored from changelogs")
         .register(registry);
-    KafkaStreamsMetrics kafka = new KafkaStreamsMetrics(streams);
-    kafka.bindTo(registry);
-    open.add(kafka);
+    Build build = Build.current();
+    Gauge.builder("storywire.build.info", () -> 1)
+        .description("What runs")
+        .tag("version", build.version())
+        .tag("commit", build.commit())
+        .tag("kafka", build.kafka())
+        .tag("java", build.java())
+        .register(registry);
     JvmGcMetrics collections = new JvmGcMetrics();
     collections.bindTo(registry);
     open.add(collections);

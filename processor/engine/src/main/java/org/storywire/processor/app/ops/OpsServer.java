@@ -21,13 +21,15 @@ final class OpsServer implements AutoCloseable {
    * @param whyDead empty if the instance lives
    * @param whyNotReady empty if the instance is ready
    * @param topology description of the topology
-   * @param metrics all meters in Prometheus's text format
+   * @param metrics what to watch, in Prometheus's text format
+   * @param allMetrics all that Kafka keeps, in the same format
    */
   record Pages(
       Supplier<Optional<String>> whyDead,
       Supplier<Optional<String>> whyNotReady,
       Supplier<String> topology,
-      Supplier<String> metrics) {}
+      Supplier<String> metrics,
+      Supplier<String> allMetrics) {}
 
   private static final Pattern LOOPBACK =
       Pattern.compile(
@@ -94,11 +96,12 @@ final class OpsServer implements AutoCloseable {
     config.routes.get("/live", ctx -> answer(ctx, pages.whyDead().get(), "live"));
     config.routes.get("/ready", ctx -> answer(ctx, pages.whyNotReady().get(), "ready"));
     config.routes.get("/topology", ctx -> ctx.contentType(TEXT).result(pages.topology().get()));
-    config.routes.get(
-        "/metrics",
-        ctx ->
-            ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(pages.metrics().get()));
+    config.routes.get("/metrics", ctx -> scrape(ctx, pages.metrics().get()));
+    config.routes.get("/metrics/kafka", ctx -> scrape(ctx, pages.allMetrics().get()));
+  }
+
+  private static void scrape(Context ctx, String metrics) {
+    ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics);
   }
 
   /** No page on the web may reach this port through a name of its own that resolves to it. */

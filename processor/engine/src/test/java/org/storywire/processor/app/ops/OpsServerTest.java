@@ -28,7 +28,8 @@ class OpsServerTest {
       new OpsServer(
           "127.0.0.1",
           0,
-          new OpsServer.Pages(dead::get, unready::get, () -> "Topologies:", () -> "up 1.0\n"));
+          new OpsServer.Pages(
+              dead::get, unready::get, () -> "Topologies:", () -> "up 1.0\n", () -> "all 1.0\n"));
 
   @BeforeEach
   void start() {
@@ -67,7 +68,7 @@ class OpsServerTest {
         new OpsServer(
             "127.0.0.1",
             server.port(),
-            new OpsServer.Pages(Optional::empty, Optional::empty, () -> "", () -> ""));
+            new OpsServer.Pages(Optional::empty, Optional::empty, () -> "", () -> "", () -> ""));
 
     // When / Then
     assertThatThrownBy(second::start)
@@ -114,6 +115,7 @@ class OpsServerTest {
   void shouldShowTopologyAndMetricsAsText() throws Exception {
     assertThat(get("/topology").body()).isEqualTo("Topologies:");
     assertThat(get("/metrics").body()).isEqualTo("up 1.0\n");
+    assertThat(get("/metrics/kafka").body()).isEqualTo("all 1.0\n");
     assertThat(get("/metrics").headers().firstValue("Content-Type"))
         .contains("text/plain; version=0.0.4; charset=utf-8");
     assertThat(get("/else").statusCode()).isEqualTo(404);
