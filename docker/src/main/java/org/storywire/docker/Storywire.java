@@ -14,6 +14,7 @@ import org.storywire.docker.bench.feeds.FeedsBench;
 import org.storywire.docker.bench.sources.SourcesBench;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
+import org.storywire.docker.explain.AskCommand;
 import org.storywire.docker.explain.ExplainCommand;
 import org.storywire.docker.monitor.MonitorCommand;
 import org.storywire.docker.override.OverrideCommand;
@@ -131,6 +132,7 @@ public final class Storywire implements Callable<Integer> {
     commands.put("tail", TailCommand::new);
     commands.put("replay", () -> new ReplayCommand(LocalProcessor::new));
     commands.put("explain", ExplainCommand::new);
+    commands.put("ask", AskCommand::new);
     commands.put("monitor", MonitorCommand::new);
     commands.put("override", OverrideCommand::new);
     commands.put(

@@ -90,6 +90,7 @@ class StorywireTest {
       strings = {
         "replay --diff %1$s %1$s",
         "explain bridge-1 --from %1$s",
+        "ask bridge-1 --from %1$s",
         "stories timeline --replay %1$s --out %1$s/page.html"
       })
   void shouldNameTheFileAndWhatWasExpectedWhenADirectoryHoldsNoReplay(

@@ -27,6 +27,11 @@ interface Articles {
   /** Shows every article as it was judged on arrival, oldest first. */
   void forEach(Consumer<Article> consumer);
 
+  /** Shows everything that was told of every article, corrections included, oldest first. */
+  default void forEachTold(Consumer<Article> consumer) {
+    forEach(consumer);
+  }
+
   /** The last thing on each subject that was said of an article after it had been judged. */
   Map<UpdateKind, Later> later(String articleId);
 

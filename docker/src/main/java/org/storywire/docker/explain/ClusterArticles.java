@@ -25,14 +25,17 @@ final class ClusterArticles implements Articles {
 
   @Override
   public void forEach(Consumer<Article> consumer) {
-    read(
-        NewsTopics.ARTICLES,
-        NewsSerdes.article(cluster.format()).deserializer(),
+    forEachTold(
         article -> {
           if (article.getCorrections() == 0) {
             consumer.accept(article);
           }
         });
+  }
+
+  @Override
+  public void forEachTold(Consumer<Article> consumer) {
+    read(NewsTopics.ARTICLES, NewsSerdes.article(cluster.format()).deserializer(), consumer);
   }
 
   @Override

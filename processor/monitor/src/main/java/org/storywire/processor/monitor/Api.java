@@ -29,6 +29,7 @@ final class Api {
   private final History history;
   private final StreamHub hub;
   private final List<WebhookSender> webhooks;
+  private final Asking asking;
 
   Api(
       StoryView stories,
@@ -45,11 +46,17 @@ final class Api {
     this.history = history;
     this.hub = hub;
     this.webhooks = List.copyOf(webhooks);
+    this.asking = new Asking(articles, texts);
   }
 
   /** The stories that it answers from. */
   StoryView view() {
     return stories;
+  }
+
+  /** Who carries a passage. */
+  Asking asking() {
+    return asking;
   }
 
   /** GET /api/stories. */

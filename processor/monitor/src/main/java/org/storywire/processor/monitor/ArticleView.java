@@ -66,6 +66,11 @@ final class ArticleView {
     return found;
   }
 
+  /** All articles held, in no order. */
+  synchronized List<HeldArticle> all() {
+    return List.copyOf(articles.values());
+  }
+
   /** Articles held. */
   synchronized int size() {
     return articles.size();

@@ -3,10 +3,11 @@ package org.storywire.processor.monitor;
 import java.time.Instant;
 import java.util.Optional;
 import org.storywire.news.Article;
+import org.storywire.processor.monitor.ask.Sketch;
 
 /**
  * An article as the view holds it: who, when and how it relates, with the evidence as JSON. Its
- * text stays in Kafka; partition and offset say where.
+ * text stays in Kafka; partition and offset say where, and a sketch what is in it.
  */
 final class HeldArticle {
 
@@ -16,6 +17,8 @@ final class HeldArticle {
   final Instant at;
   final int partition;
   final long offset;
+  final String address;
+  final Sketch sketch;
   private final byte[] json;
 
   HeldArticle(int partition, long offset, Article article, Interner interner) {
@@ -25,6 +28,8 @@ final class HeldArticle {
     this.at = article.getEventAt();
     this.partition = partition;
     this.offset = offset;
+    this.address = Addresses.plain(article.getUrl()).orElse("");
+    this.sketch = Sketch.of(article.getBody());
     this.json = MonitorJson.article(article);
   }
 

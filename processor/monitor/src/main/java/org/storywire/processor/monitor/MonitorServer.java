@@ -28,7 +28,7 @@ final class MonitorServer implements AutoCloseable {
   /** Path of the stream. */
   static final String STREAM = "/api/stream";
 
-  private static final Set<String> POSTED = Set.of("/api/overrides");
+  private static final Set<String> POSTED = Set.of("/api/overrides", "/api/ask");
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int LONGEST_URL = 4_096;
   private static final int LONGEST_HEADERS = 16 * 1024;
@@ -54,6 +54,7 @@ final class MonitorServer implements AutoCloseable {
     routes.put("/api/facets", api::facets);
     routes.put("/api/health", api::health);
     routes.put("/api/openapi.json", api::openApi);
+    routes.put("/api/ask", new AskApi(api.asking())::ask);
     routes.put("/api/feed.atom", ctx -> new Feeds(api.view()).atom(ctx));
     routes.put("/api/feed.json", ctx -> new Feeds(api.view()).json(ctx));
     return routes;
@@ -111,8 +112,10 @@ final class MonitorServer implements AutoCloseable {
     Map<String, Handler> routes = apiRoutes(api);
     routes.put("/api/overrides", overrides::list);
     config.routes.post("/api/overrides", overrides::decide);
+    config.routes.post("/api/ask", routes.get("/api/ask"));
     WebFiles files = new WebFiles();
-    for (String page : new String[] {"/", "/columns", "/story/{id}", "/health", "/search"}) {
+    for (String page :
+        new String[] {"/", "/columns", "/story/{id}", "/health", "/search", "/ask"}) {
       routes.put(page, files::page);
     }
     routes.put("/assets/{file}", files::asset);

@@ -191,7 +191,8 @@ final class OverrideApi {
     return found;
   }
 
-  private static JsonNode body(Context ctx) {
+  /** The JSON object that was posted. */
+  static JsonNode body(Context ctx) {
     try {
       JsonNode wish = JSON.readTree(ctx.body());
       if (wish == null || !wish.isObject()) {

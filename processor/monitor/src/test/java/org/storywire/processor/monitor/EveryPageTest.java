@@ -16,7 +16,12 @@ class EveryPageTest extends BrowserTest {
   /** One page of each kind. */
   static List<String> pages() {
     return List.of(
-        "/", "/story/story-flood", "/columns?c=min-sources%3D2", "/health", "/search?q=calder");
+        "/",
+        "/story/story-flood",
+        "/columns?c=min-sources%3D2",
+        "/health",
+        "/search?q=calder",
+        "/ask?article=f1");
   }
 
   @Test

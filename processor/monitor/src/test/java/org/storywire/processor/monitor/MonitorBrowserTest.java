@@ -208,6 +208,30 @@ class MonitorBrowserTest extends BrowserTest {
   }
 
   @Test
+  void shouldShowWhoHadItFirstWhenPassageIsPasted() {
+    // Given
+    new InventedNews(monitor).tell(Instant.now());
+    show("/ask");
+    browser.await("the form", () -> browser.all("#passage").size() == 1);
+
+    // When
+    browser
+        .all("#passage")
+        .get(0)
+        .sendKeys("The River Calder broke its banks at Mill Street shortly before six. <b>");
+    browser.all(".ask button").get(0).click();
+    browser.await("the answer", () -> browser.text(".verdict").contains("calder-wire.example"));
+    browser.all(".carrier summary").get(0).click();
+
+    // Then
+    assertThat(browser.text(".verdict")).contains("1 independent report");
+    assertThat(browser.texts(".carrier .source")).contains("valley-post.example");
+    assertThat(browser.texts(".beside mark").get(0))
+        .isEqualTo("The River Calder broke its banks at Mill Street shortly before six");
+    assertThat(browser.all(".beside b")).isEmpty();
+  }
+
+  @Test
   void shouldHoldStoryStillWhenReaderPointsAtIt() {
     // Given
     new InventedNews(monitor).tell(Instant.now());

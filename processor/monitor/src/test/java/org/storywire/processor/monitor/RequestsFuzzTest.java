@@ -30,6 +30,7 @@ class RequestsFuzzTest {
           "/api/articles/a1",
           "/api/updates",
           "/api/facets",
+          "/api/ask",
           "/api/health",
           "/assets/app.js",
           "/search",
@@ -38,6 +39,9 @@ class RequestsFuzzTest {
   private static final List<String> PIECES =
       List.of(
           "q=",
+          "text=",
+          "address=http://",
+          "article=",
           "topic=medtop:16000000",
           "source=",
           "lang=en",

@@ -90,6 +90,11 @@ final class TestMonitor implements AutoCloseable {
     health.article(article.getSource(), article.getEventAt());
   }
 
+  /** The text of an article is no longer kept. */
+  void lose(String articleId) {
+    texts.values().removeIf(article -> article.getArticleId().equals(articleId));
+  }
+
   @Override
   public void close() {
     hub.close();

@@ -1,4 +1,5 @@
 // Starts the page: views by address, one stream for all of them.
+import * as askPage from './ask.js';
 import * as columns from './columns.js';
 import { counted, el } from './dom.js';
 import * as health from './health.js';
@@ -30,7 +31,7 @@ async function route() {
   if (where !== 'search') document.getElementById('search').value = '';
   try {
     const opened = await (where === 'story' ? story.show(main, decodeURIComponent(id))
-      : { columns, health, search }[where]?.show(main) ?? now.show(main));
+      : { ask: askPage, columns, health, search }[where]?.show(main) ?? now.show(main));
     if (turn === shows) view = opened;
     else opened.close?.();
     stream.follow('');

@@ -76,6 +76,7 @@ function branch(report, children, held, newsByArticle, tool) {
       text(report, newsByArticle.get(report.id) ?? []),
       report.copyEvidence ? copyEvidenceOf(report.copyEvidence, `c-${report.id}`) : null,
       report.storyEvidence && !isCopy ? evidenceOf(report.storyEvidence, `s-${report.id}`) : null,
+      el('a', { class: 'asks', href: `/ask?article=${encodeURIComponent(report.id)}`, 'aria-label': `Who carries the text of ${report.source}?` }, 'Who carries it?'),
       isCopy ? null : tool(report)));
   const below = children.get(report.id) ?? [];
   if (below.length > 0) {
