@@ -8,7 +8,7 @@ import org.apache.avro.Schema;
 /** The history as files: {@code <Record>-<version>.avsc}, {@code .bin} and {@code .json}. */
 final class ReleasedFiles {
 
-  static final Path HISTORY = Path.of("src", "test", "resources", "history");
+  static final Path HISTORY = Path.of("released");
 
   private ReleasedFiles() {}
 

@@ -11,18 +11,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.storywire.docker.Await;
 import org.storywire.docker.Committed;
+import org.storywire.docker.broker.EmbeddedBroker;
 import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -205,36 +210,76 @@ class RecipesIT {
 
   @Test
   void shouldPrintWhatIsNewWhenPythonReads() throws Exception {
+    assertThat(printedByPython(environment())).isEqualTo(shortLines());
+  }
+
+  @Test
+  void shouldPrintWhatIsNewWhenPythonReadsWithoutRegistry() throws Exception {
     // Given
-    Optional<String> python =
-        Stream.of("python3", "/usr/bin/python3")
-            .filter(name -> Tool.works(List.of(name, "-c", "import avro.io, confluent_kafka")))
-            .findFirst();
-    if (python.isEmpty()) {
-      Tool.missing("Python with confluent_kafka and avro");
+    try (EmbeddedBroker broker = EmbeddedBroker.temporary()) {
+      write(broker.bootstrapServers());
+
+      // When
+      List<String> printed =
+          printedByPython(Map.of("BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+      List<String> all =
+          Tool.lines(
+              List.of(
+                  Python.required("avro.io, confluent_kafka"),
+                  Python.READER.toString(),
+                  "--stop-at-end",
+                  "--bootstrap-server",
+                  broker.bootstrapServers()),
+              directory("python"),
+              Map.of("PYTHONIOENCODING", "utf-8"),
+              NO_LIMIT);
+
+      // Then
+      assertThat(printed).isEqualTo(shortLines());
+      assertThat(all).hasSameSizeAs(UPDATES);
+      assertThat(all.get(0)).contains("\"storyId\": \"" + UPDATES.get(0).getStoryId() + "\"");
     }
+  }
+
+  /** The same updates as a processor without a registry writes them. */
+  private static void write(String bootstrapServers) throws Exception {
+    Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
+    try (Admin admin = Admin.create(client)) {
+      admin.createTopics(List.of(new NewTopic(NewsTopics.STORY_UPDATES, 1, (short) 1))).all().get();
+    }
+    try (KafkaProducer<String, StoryUpdate> producer =
+        new KafkaProducer<>(
+            client, new StringSerializer(), NewsSerdes.of(StoryUpdate.class).serializer())) {
+      UPDATES.forEach(
+          update ->
+              producer.send(
+                  new ProducerRecord<>(NewsTopics.STORY_UPDATES, update.getStoryId(), update)));
+    }
+  }
+
+  private static List<String> printedByPython(Map<String, String> cluster) throws Exception {
     Path directory = directory("python");
     Files.writeString(directory.resolve("report.py"), Recipe.code("python"));
-
-    // When
-    Map<String, String> environment = new HashMap<>(environment());
+    Map<String, String> environment = new HashMap<>(cluster);
     environment.put("PYTHONIOENCODING", "utf-8");
-    List<String> printed =
-        Tool.lines(
-            List.of(python.orElseThrow(), "report.py"), directory, environment, material().size());
+    environment.put("STORYWIRE_PYTHON", Python.READER.getParent().toString());
+    return Tool.lines(
+        List.of(Python.required("avro.io, confluent_kafka"), "report.py"),
+        directory,
+        environment,
+        material().size());
+  }
 
-    // Then
-    assertThat(printed)
-        .isEqualTo(
-            material().stream()
-                .map(
-                    update ->
-                        "%s %d %s %s"
-                            .formatted(
-                                update.getStoryId().substring(0, 10),
-                                update.getRevision(),
-                                update.getKind(),
-                                update.getHeadline()))
-                .toList());
+  private static List<String> shortLines() {
+    return material().stream()
+        .map(
+            update ->
+                "%s %d %s %s"
+                    .formatted(
+                        update.getStoryId().substring(0, 10),
+                        update.getRevision(),
+                        update.getKind(),
+                        update.getHeadline()))
+        .toList();
   }
 }
