@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -54,6 +55,32 @@ class ArchitectureTest {
           .matching("org.storywire.processor.(article|syndication|topics|story)..")
           .should()
           .notDependOnEachOther();
+
+  /**
+   * An article is read, held, compared and judged; then its story follows. No arrow points back.
+   */
+  @ArchTest
+  static final ArchRule storyPackagesAreReadInOneDirection =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..processor.story..")
+          .layer("features")
+          .definedBy("..story.features")
+          .layer("member")
+          .definedBy("..story.member")
+          .layer("similarity")
+          .definedBy("..story.similarity")
+          .layer("novelty")
+          .definedBy("..story.novelty")
+          .layer("story")
+          .definedBy("org.storywire.processor.story")
+          .whereLayer("story")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("novelty")
+          .mayOnlyBeAccessedByLayers("story")
+          .whereLayer("similarity")
+          .mayOnlyBeAccessedByLayers("novelty", "story")
+          .whereLayer("member")
+          .mayOnlyBeAccessedByLayers("similarity", "novelty", "story");
 
   @ArchTest
   static final ArchRule textKnowsNoFeature =

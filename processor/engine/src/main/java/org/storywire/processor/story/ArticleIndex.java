@@ -4,6 +4,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.Heavy;
+import org.storywire.processor.story.similarity.IndexKeys;
 
 /**
  * Finds the held articles that share the most weight of rare features with an arriving one. Work is
@@ -32,14 +35,14 @@ final class ArticleIndex {
       sums = Arrays.copyOf(sums, slot * 2);
     }
     bySlot[slot] = article;
-    slots.put(article.articleId, slot);
+    slots.put(article.articleId(), slot);
     for (int key : article.vectors().indexKeys()) {
       postings.add(key, slot);
     }
   }
 
   void remove(Member article) {
-    int slot = slots.removeInt(article.articleId);
+    int slot = slots.removeInt(article.articleId());
     for (int key : article.vectors().indexKeys()) {
       postings.remove(key, slot);
     }
@@ -49,7 +52,7 @@ final class ArticleIndex {
 
   /** Puts an article in the place of the same one with other features, found by the same keys. */
   void replace(Member next) {
-    bySlot[slots.getInt(next.articleId)] = next;
+    bySlot[slots.getInt(next.articleId())] = next;
   }
 
   /**
@@ -117,6 +120,6 @@ final class ArticleIndex {
   }
 
   private static boolean before(float sum, Member a, float otherSum, Member b) {
-    return sum != otherSum ? sum > otherSum : a.sequence > b.sequence;
+    return sum != otherSum ? sum > otherSum : a.sequence() > b.sequence();
   }
 }

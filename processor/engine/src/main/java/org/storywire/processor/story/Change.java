@@ -3,6 +3,9 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Standing;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * Something that is to happen to the stories of an edition. Values only: who makes one has decided,

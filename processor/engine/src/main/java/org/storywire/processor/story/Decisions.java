@@ -47,7 +47,7 @@ final class Decisions {
             + "”, "
             + hundredths(model.threshold())
             + " needed; most alike: article "
-            + best.best().articleId
+            + best.best().articleId()
             + ".";
     return new Decision(
         reason,

@@ -11,6 +11,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import org.storywire.processor.story.features.StoryFeatures;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.EditionTime;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
+import org.storywire.processor.story.similarity.Frequencies;
+import org.storywire.processor.story.similarity.PriorFrequencies;
 
 /**
  * Stories and articles held for one edition, with what is derived from them: frequencies, index,
@@ -50,12 +57,12 @@ final class EditionState implements EditionView {
 
   @Override
   public ComparedArticle weigh(Member article) {
-    PriorFrequencies prior = model.prior(article.language);
+    PriorFrequencies prior = model.prior(article.language());
     double[] idf = frequencies.idf(article.profile(), prior);
     return new ComparedArticle(
         article.vectors().features(),
-        article.source,
-        article.at,
+        article.source(),
+        article.at(),
         idf,
         prior != PriorFrequencies.NONE);
   }
@@ -130,7 +137,7 @@ final class EditionState implements EditionView {
 
   @Override
   public StoryEntry storyOf(Member article) {
-    return homes.get(article.articleId);
+    return homes.get(article.articleId());
   }
 
   @Override
@@ -182,8 +189,8 @@ final class EditionState implements EditionView {
 
   /** Derives what depends on an article that a story holds. */
   void learn(Member article, StoryEntry home) {
-    articles.put(article.articleId, article);
-    homes.put(article.articleId, home);
+    articles.put(article.articleId(), article);
+    homes.put(article.articleId(), home);
     if (article.comparable()) {
       frequencies.add(article.profile());
       index.add(article);
@@ -192,8 +199,8 @@ final class EditionState implements EditionView {
 
   /** Undoes {@link #learn}. */
   void unlearn(Member article) {
-    articles.remove(article.articleId);
-    homes.remove(article.articleId);
+    articles.remove(article.articleId());
+    homes.remove(article.articleId());
     if (article.comparable()) {
       frequencies.remove(article.profile());
       index.remove(article);
@@ -202,18 +209,18 @@ final class EditionState implements EditionView {
 
   /** An article moves from one story to another. */
   void move(Member article, StoryEntry home) {
-    homes.put(article.articleId, home);
+    homes.put(article.articleId(), home);
   }
 
   /** An article keeps only some of its features. */
   void thin(Member article, Member thinned) {
-    articles.put(article.articleId, thinned);
+    articles.put(article.articleId(), thinned);
     frequencies.thin(article.profile(), thinned.profile());
     index.replace(thinned);
   }
 
   void save(Member article) {
-    memory.putArticle(article.sequence, article.toBytes(storyOf(article).id()));
+    memory.putArticle(article.sequence(), article.toBytes(storyOf(article).id()));
   }
 
   void save(StoryEntry story) {
@@ -223,7 +230,7 @@ final class EditionState implements EditionView {
   /** Forgets one article; its story stays. */
   void forget(Member article) {
     unlearn(article);
-    memory.deleteArticle(article.sequence);
+    memory.deleteArticle(article.sequence());
   }
 
   /** Forgets a story with its articles and the redirects to it; tells all ids that went. */
@@ -253,7 +260,7 @@ final class EditionState implements EditionView {
     list(story);
     learn(article, story);
     time = time.max(article.editionTime());
-    lastSequence = Math.max(lastSequence, article.sequence);
+    lastSequence = Math.max(lastSequence, article.sequence());
   }
 
   private StoryEntry current(String storyId) {

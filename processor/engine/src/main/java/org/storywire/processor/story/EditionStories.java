@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.member.Standing;
 
 /**
  * Stage two: the stories of one edition, article by article in the order given. {@link
@@ -76,7 +79,7 @@ public final class EditionStories {
   /** Under which number an article is in memory; empty if it is no longer held. */
   public OptionalLong sequenceOf(String articleId) {
     Optional<Member> article = edition.article(articleId);
-    return article.isPresent() ? OptionalLong.of(article.get().sequence) : OptionalLong.empty();
+    return article.isPresent() ? OptionalLong.of(article.get().sequence()) : OptionalLong.empty();
   }
 
   /**
@@ -123,7 +126,7 @@ public final class EditionStories {
     book.apply(plan.changes());
     String storyId = storyOf(ruling.articleIds().get(0)).orElseThrow();
     return new Ruled(
-        book.told(storyId, false, decisions.verdict("Decided by an editor.")), plan.moved());
+        book.told(storyId, false, decisions.verdict("OverrideInput by an editor.")), plan.moved());
   }
 
   private Followed told(String articleId, Change change) {

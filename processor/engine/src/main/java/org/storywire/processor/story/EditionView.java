@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /** The stories and articles of an edition for those who decide: to read, not to change. */
 sealed interface EditionView permits EditionState {

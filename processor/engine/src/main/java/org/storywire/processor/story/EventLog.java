@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Coverage;
 
 /** Events since they were last taken, in order, and the stories they touch. */
 final class EventLog {

@@ -10,6 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import org.storywire.processor.story.features.Clauses;
+import org.storywire.processor.story.features.Consequence;
+import org.storywire.processor.story.features.ConsequenceLexicon;
+import org.storywire.processor.story.features.Field;
+import org.storywire.processor.story.features.Profile;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.member.NewItem;
+import org.storywire.processor.story.novelty.FigureChanges;
+import org.storywire.processor.story.novelty.Novelty;
 
 /**
  * Which headline stands for a story: the first article's, until
@@ -29,56 +39,36 @@ final class HeadlineRule {
 
   private static final int FIRST_CHOICE = 3;
   private static final double BETTER_BY = 1.2;
-  private static final int LONGEST_LEAD = 120;
   private static final Duration SETTLED = Duration.ofMinutes(30);
   private static final Duration OLD = Duration.ofDays(1);
 
   private HeadlineRule() {}
 
-  /** The headline of an article: its title, or its first sentence if it has none. */
-  static String of(Arrival arrival) {
-    if (!arrival.title().isBlank()) {
-      return arrival.title().strip();
-    }
-    List<Passage> sentences = arrival.features().sentences();
-    String body = arrival.body();
-    String sentence =
-        sentences.isEmpty()
-            ? body.strip().lines().findFirst().orElse("")
-            : body.substring(
-                Math.min(sentences.get(0).start(), body.length()),
-                Math.min(sentences.get(0).end(), body.length()));
-    if (sentence.length() <= LONGEST_LEAD) {
-      return sentence;
-    }
-    int cut = sentence.lastIndexOf(' ', LONGEST_LEAD);
-    return sentence.substring(0, cut < 0 ? LONGEST_LEAD : cut) + " …";
-  }
-
   /** The headline after an article has joined, or has changed. */
-  static Headline after(Story story, Member article, Coverage coverage, IntToDoubleFunction idf) {
+  static StoryHeadline after(
+      Story story, Member article, Coverage coverage, IntToDoubleFunction idf) {
     if (story.headline().isChosen()) {
       return story.headline();
     }
-    boolean told = coverage.material() && !article.copy() && !article.title.isBlank();
-    Optional<Headline> developed =
+    boolean told = coverage.material() && !article.copy() && !article.title().isBlank();
+    Optional<StoryHeadline> developed =
         told && !story.headline().isOf(article)
             ? developed(story, article, coverage)
             : Optional.empty();
     return developed.orElseGet(() -> choose(story, idf));
   }
 
-  private static Optional<Headline> developed(Story story, Member article, Coverage coverage) {
-    Headline present = story.headline();
-    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language);
+  private static Optional<StoryHeadline> developed(Story story, Member article, Coverage coverage) {
+    StoryHeadline present = story.headline();
+    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language());
     Set<Consequence> before = happened(present.text(), present.at(), lexicon);
-    Set<Consequence> now = happened(article.title, article.at, lexicon);
+    Set<Consequence> now = happened(article.title(), article.at(), lexicon);
     Set<Consequence> fresh = EnumSet.copyOf(now);
     fresh.removeAll(before);
     boolean graver = Consequence.gravest(now) > Consequence.gravest(before);
     boolean asGrave = Consequence.gravest(now) == Consequence.gravest(before);
-    boolean settled = article.at.isAfter(present.at().plus(SETTLED));
-    boolean old = article.at.isAfter(present.at().plus(OLD));
+    boolean settled = article.at().isAfter(present.at().plus(SETTLED));
+    boolean old = article.at().isAfter(present.at().plus(OLD));
     String reason = "";
     if (!fresh.isEmpty() && (graver || (asGrave && settled) || old)) {
       String what = fresh.iterator().next().name().toLowerCase(Locale.ROOT);
@@ -92,7 +82,8 @@ final class HeadlineRule {
     return reason.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Headline(article.title.strip(), article.articleId, size, article.at, reason));
+            new StoryHeadline(
+                article.title().strip(), article.articleId(), size, article.at(), reason));
   }
 
   private static Set<Consequence> happened(
@@ -100,12 +91,12 @@ final class HeadlineRule {
     return lexicon.in(headline, true, at.atOffset(ZoneOffset.UTC).getYear());
   }
 
-  private static boolean figureChanged(Headline present, Member article, Coverage coverage) {
+  private static boolean figureChanged(StoryHeadline present, Member article, Coverage coverage) {
     boolean changed =
         coverage.news().stream()
             .anyMatch(
                 item -> item.kind() == NewItem.Kind.NUMBER && item.score() >= Novelty.CHANGED);
-    Set<Double> figures = figures(article.title);
+    Set<Double> figures = figures(article.title());
     return changed && !figures.isEmpty() && !figures.equals(figures(present.text()));
   }
 
@@ -120,20 +111,20 @@ final class HeadlineRule {
    * The headline after the article that gave it has changed: the article's present one, unless that
    * tells less of what happened although the text still tells it, as a live blog does.
    */
-  static Headline revised(Headline present, Member article) {
-    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language);
+  static StoryHeadline revised(StoryHeadline present, Member article) {
+    ConsequenceLexicon lexicon = ConsequenceLexicon.of(article.language());
     Set<Consequence> before = happened(present.text(), present.at(), lexicon);
-    Set<Consequence> now = happened(article.title, article.at, lexicon);
+    Set<Consequence> now = happened(article.title(), article.at(), lexicon);
     boolean less = Consequence.gravest(now) < Consequence.gravest(before);
     if (less && article.comparable() && before.stream().anyMatch(c -> tells(article, c, lexicon))) {
       return present;
     }
-    return new Headline(
-        article.title,
-        article.articleId,
+    return new StoryHeadline(
+        article.title(),
+        article.articleId(),
         present.decidedAt(),
-        article.at,
-        article.title.equals(present.text()) ? present.reason() : "Its article bears it now.");
+        article.at(),
+        article.title().equals(present.text()) ? present.reason() : "Its article bears it now.");
   }
 
   private static boolean tells(
@@ -144,23 +135,23 @@ final class HeadlineRule {
   }
 
   /** The headline that the others' words are nearest to. */
-  static Headline choose(Story story, IntToDoubleFunction idf) {
-    Headline present = story.headline();
+  static StoryHeadline choose(Story story, IntToDoubleFunction idf) {
+    StoryHeadline present = story.headline();
     int size = StoryScorer.comparable(story).size();
     if (size < FIRST_CHOICE || (present.decidedAt() > 1 && size < 2 * present.decidedAt())) {
       return present;
     }
     List<Member> members = StoryScorer.representatives(story);
-    int grave = gravity(present.text(), present.at(), members.get(0).language);
+    int grave = gravity(present.text(), present.at(), members.get(0).language());
     double presentScore = 0;
     Member best = null;
     double bestScore = 0;
     for (Member member : members) {
       double score = centrality(member, members, idf);
-      if (member.articleId.equals(present.articleId())) {
+      if (member.articleId().equals(present.articleId())) {
         presentScore = score;
       }
-      if (score > bestScore && gravity(member.title, member.at, member.language) >= grave) {
+      if (score > bestScore && gravity(member.title(), member.at(), member.language()) >= grave) {
         best = member;
         bestScore = score;
       }
@@ -169,9 +160,9 @@ final class HeadlineRule {
       return present.decided(size);
     }
     String reason = "Its words are those that the other reports use most.";
-    return best.articleId.equals(present.articleId())
+    return best.articleId().equals(present.articleId())
         ? present.decided(size)
-        : new Headline(best.title.strip(), best.articleId, size, best.at, reason);
+        : new StoryHeadline(best.title().strip(), best.articleId(), size, best.at(), reason);
   }
 
   private static int gravity(String headline, Instant at, String language) {
@@ -181,7 +172,7 @@ final class HeadlineRule {
   /** Mean share of a title's weight that the others carry in title and lead [0..1]. */
   private static double centrality(Member article, List<Member> members, IntToDoubleFunction idf) {
     int[] title = article.profile().keys(Field.TITLE);
-    if (title.length < 3 || article.title.isBlank()) {
+    if (title.length < 3 || article.title().isBlank()) {
       return 0;
     }
     double mass = 0;

@@ -2,6 +2,7 @@ package org.storywire.processor.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.NewItem;
 import org.storywire.processor.text.ByteReader;
 import org.storywire.processor.text.ByteWriter;
 

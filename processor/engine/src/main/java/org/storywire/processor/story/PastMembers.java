@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.TreeSet;
+import org.storywire.processor.story.member.Member;
 import org.storywire.processor.text.ByteReader;
 import org.storywire.processor.text.ByteWriter;
 
@@ -35,7 +36,7 @@ final class PastMembers {
     articles++;
     copies += member.copy() ? 1 : 0;
     if (!member.copy() && sources.size() < MOST_SOURCES) {
-      sources.add(member.source);
+      sources.add(member.source());
     }
   }
 

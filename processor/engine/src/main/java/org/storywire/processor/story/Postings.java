@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.Arrays;
+import org.storywire.processor.story.features.IntTable;
 
 /**
  * For each key the slots of the articles that carry it, in no order. Most keys have one article: it

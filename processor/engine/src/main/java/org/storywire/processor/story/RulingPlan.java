@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.Member;
 
 /**
  * Decides what a ruling changes. Reads only: {@link StoryBook} carries it out. A ruling that is
@@ -49,7 +50,7 @@ record RulingPlan(List<Change> changes, List<String> moved) {
         List.of(
             new Change.Merge(stays.id(), leaves.id(), at),
             new Change.Settle(stays.id(), Optional.empty())),
-        leaves.members().stream().map(member -> member.articleId).toList());
+        leaves.members().stream().map(member -> member.articleId()).toList());
   }
 
   /** Only those leave that are still where the other one is. */
@@ -68,7 +69,7 @@ record RulingPlan(List<Change> changes, List<String> moved) {
     }
     List<Member> leaving = UnionRule.withCopies(named, story);
     leaving.remove(stays);
-    List<String> ids = leaving.stream().map(member -> member.articleId).toList();
+    List<String> ids = leaving.stream().map(member -> member.articleId()).toList();
     String ownId = StoryFollower.ownId(edition, story, leaving.get(0));
     return new RulingPlan(
         List.of(

@@ -3,6 +3,7 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.storywire.processor.story.member.Member;
 
 /** A story as those see it who decide; only {@link StoryBook} changes it. */
 sealed interface Story permits StoryEntry {
@@ -14,7 +15,7 @@ sealed interface Story permits StoryEntry {
   /** Whether only names, streets and rare terms of its articles are kept. */
   boolean thin();
 
-  Headline headline();
+  StoryHeadline headline();
 
   /** Articles held, in the order they came. */
   List<Member> members();

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.ArticleVectors;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * The one writer: carries out changes, and makes the events that tell of them. Nobody else changes
@@ -63,7 +68,7 @@ final class StoryBook {
   void open(Change.Open change) {
     StoryEntry story = new StoryEntry(change.storyId());
     Member article = admit(story, change.coverage(), Optional.of(change.weighted()));
-    story.begin(Headline.of(article));
+    story.begin(StoryHeadline.of(article));
     tell(story, article, StoryEvent.Kind.OPENED, change.coverage());
   }
 
@@ -90,7 +95,7 @@ final class StoryBook {
     Optional<ComparedArticle> weighted =
         change.compared() ? Optional.of(state.weigh(arrival)) : Optional.empty();
     Member article = admit(story, change.coverage(), weighted);
-    Headline headline = story.headline();
+    StoryHeadline headline = story.headline();
     if (headline.isOf(article)) {
       story.headline(HeadlineRule.revised(headline, article));
     }
@@ -98,7 +103,7 @@ final class StoryBook {
   }
 
   private Member admit(StoryEntry story, Coverage coverage, Optional<ComparedArticle> weighted) {
-    Optional<ArticleVectors> vectors = weighted.map(ArticleVectors::of);
+    Optional<ArticleVectors> vectors = weighted.map(ComparedArticle::vectors);
     Member article = new Member(state.nextSequence(), coverage, state.time(), vectors);
     state.unlist(story);
     story.add(article);
@@ -114,9 +119,9 @@ final class StoryBook {
   }
 
   private void tell(StoryEntry story, Member article, StoryEvent.Kind kind, Coverage coverage) {
-    story.headline(HeadlineRule.after(story, article, coverage, state.idf(article.language)));
+    story.headline(HeadlineRule.after(story, article, coverage, state.idf(article.language())));
     if (coverage.material()) {
-      LatestNews.of(coverage.news(), article.articleId).ifPresent(story::latestNews);
+      LatestNews.of(coverage.news(), article.articleId()).ifPresent(story::latestNews);
     }
     log.coverage(story, kind, coverage);
     state.save(article);
@@ -153,14 +158,14 @@ final class StoryBook {
 
   /** A copy gives the story neither headline nor news, if there is somebody else who can. */
   private static void takeBack(StoryEntry story, Member copy) {
-    if (story.latestNews().articleId().equals(copy.articleId)) {
+    if (story.latestNews().articleId().equals(copy.articleId())) {
       story.latestNews(LatestNews.NONE);
     }
     if (story.headline().isOf(copy)) {
       story.members().stream()
           .filter(member -> !member.copy())
           .findFirst()
-          .ifPresent(member -> story.headline(Headline.of(member)));
+          .ifPresent(member -> story.headline(StoryHeadline.of(member)));
     }
   }
 
@@ -206,9 +211,9 @@ final class StoryBook {
       own.add(article);
       state.move(article, own);
     }
-    own.begin(Headline.of(moving.get(0)));
+    own.begin(StoryHeadline.of(moving.get(0)));
     if (moving.stream().anyMatch(story.headline()::isOf)) {
-      story.headline(Headline.of(story.members().get(0)));
+      story.headline(StoryHeadline.of(story.members().get(0)));
     }
     state.list(story);
     state.list(own);
@@ -234,17 +239,17 @@ final class StoryBook {
 
   void title(Change.Title change) {
     StoryEntry story = state.entry(change.storyId());
-    Optional<Headline> chosen = change.headline().map(Headline::chosen);
+    Optional<StoryHeadline> chosen = change.headline().map(StoryHeadline::chosen);
     story.headline(
         chosen.orElseGet(
             () ->
-                Headline.of(
+                StoryHeadline.of(
                     story.members().stream()
                         .filter(article -> !article.copy())
                         .findFirst()
                         .orElse(story.members().get(0)))));
     if (chosen.isEmpty()) {
-      story.headline(HeadlineRule.choose(story, state.idf(story.members().get(0).language)));
+      story.headline(HeadlineRule.choose(story, state.idf(story.members().get(0).language())));
     }
     log.life(story, StoryEvent.Kind.EDITED, change.at(), Optional.empty());
   }
@@ -272,7 +277,7 @@ final class StoryBook {
     story.thin(true);
     for (Member article : List.copyOf(story.members())) {
       if (article.comparable()) {
-        IntPredicate rare = state.rarerThan(THIN_RARITY, article.language);
+        IntPredicate rare = state.rarerThan(THIN_RARITY, article.language());
         Member thinned = article.thinned(rare);
         story.replace(article, thinned);
         state.thin(article, thinned);

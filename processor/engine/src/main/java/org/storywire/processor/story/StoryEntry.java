@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.storywire.processor.story.member.Label;
+import org.storywire.processor.story.member.Member;
 import org.storywire.processor.text.ByteReader;
 import org.storywire.processor.text.ByteWriter;
 
@@ -21,7 +23,7 @@ final class StoryEntry implements Story {
   private long revision;
   private StoryView.State state = StoryView.State.OPEN;
   private Optional<String> redirectTo = Optional.empty();
-  private Headline headline = Headline.NONE;
+  private StoryHeadline headline = StoryHeadline.NONE;
   private String firstHeadline = "";
   private LatestNews latestNews = LatestNews.NONE;
   private boolean thin;
@@ -83,17 +85,17 @@ final class StoryEntry implements Story {
   }
 
   @Override
-  public Headline headline() {
+  public StoryHeadline headline() {
     return headline;
   }
 
   /** Takes the headline that the story begins with. */
-  void begin(Headline first) {
+  void begin(StoryHeadline first) {
     headline = first;
     firstHeadline = first.text();
   }
 
-  void headline(Headline next) {
+  void headline(StoryHeadline next) {
     headline = next;
   }
 
@@ -191,7 +193,7 @@ final class StoryEntry implements Story {
 
   private void put(Member article) {
     int at = members.size();
-    while (at > 0 && members.get(at - 1).sequence > article.sequence) {
+    while (at > 0 && members.get(at - 1).sequence() > article.sequence()) {
       at--;
     }
     members.add(at, article);
@@ -215,7 +217,7 @@ final class StoryEntry implements Story {
   StoryView view() {
     List<String> names = votes.sources();
     Instant dayBefore = tally.lastAt().minusSeconds(86_400);
-    long recent = members.stream().filter(member -> member.at.isAfter(dayBefore)).count();
+    long recent = members.stream().filter(member -> member.at().isAfter(dayBefore)).count();
     List<Member> latest = members.subList(Math.max(0, members.size() - 100), members.size());
     return new StoryView(
         id,
@@ -237,7 +239,7 @@ final class StoryEntry implements Story {
         votes.topics(),
         votes.entities(),
         latestNews.sentence(),
-        latest.stream().map(member -> member.articleId).toList());
+        latest.stream().map(member -> member.articleId()).toList());
   }
 
   byte[] toBytes() {
@@ -264,7 +266,7 @@ final class StoryEntry implements Story {
     story.revision = in.number();
     story.state = StoryView.State.values()[in.raw()];
     story.redirectTo = Optional.of(in.text()).filter(target -> !target.isEmpty());
-    story.headline = Headline.read(in);
+    story.headline = StoryHeadline.read(in);
     story.firstHeadline = in.text();
     story.latestNews = LatestNews.read(in);
     story.thin = in.flag();

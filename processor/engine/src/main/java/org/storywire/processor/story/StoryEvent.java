@@ -3,6 +3,9 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Label;
+import org.storywire.processor.story.member.NewItem;
 
 /**
  * One event in the life of a story.
@@ -76,8 +79,8 @@ public record StoryEvent(
    * @param withdrawn whether it had been told as material: that alert is taken back
    */
   public record Correction(
-      org.storywire.processor.story.Kind before,
-      org.storywire.processor.story.Kind after,
+      org.storywire.processor.story.member.Kind before,
+      org.storywire.processor.story.member.Kind after,
       boolean withdrawn) {}
 
   /** Copies. */

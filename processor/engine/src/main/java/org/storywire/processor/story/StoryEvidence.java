@@ -1,6 +1,10 @@
 package org.storywire.processor.story;
 
 import java.util.List;
+import org.storywire.processor.story.features.Field;
+import org.storywire.processor.story.features.Profile;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * What speaks for a story where a short article arrives: a headline, or one with a sentence. Two

@@ -5,6 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.member.NewItem;
+import org.storywire.processor.story.novelty.Novelty;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * Decides which story an article belongs to, and what its arrival shows about stories. Reads only:
@@ -121,7 +128,7 @@ final class StoryFollower {
     Story leaves = stays == one ? other : one;
     List<Member> carried = new ArrayList<>(stays.members());
     carried.addAll(leaves.members());
-    carried.sort(Comparator.comparingLong(member -> member.sequence));
+    carried.sort(Comparator.comparingLong(member -> member.sequence()));
     return new Target(stays.id(), carried, List.of(new Change.Merge(stays.id(), leaves.id(), at)));
   }
 
@@ -130,7 +137,7 @@ final class StoryFollower {
     List<Member> leaving = UnionRule.withCopies(strangers, story);
     String ownId = ownId(edition, story, leaving.get(0));
     List<Change> before = new ArrayList<>();
-    List<String> ids = leaving.stream().map(member -> member.articleId).toList();
+    List<String> ids = leaving.stream().map(member -> member.articleId()).toList();
     before.add(new Change.Split(story.id(), ownId, ids, arrival.at()));
     boolean leaves = leaving.contains(best);
     List<Member> carried =
@@ -143,11 +150,11 @@ final class StoryFollower {
 
   /** The id that the article had given to a story which was merged into this one; or a new id. */
   static String ownId(EditionView edition, Story story, Member first) {
-    String id = "s-" + first.articleId;
+    String id = "s-" + first.articleId();
     return story.redirects().stream()
         .filter(redirect -> redirect.equals(id) || redirect.startsWith(id + "-"))
         .findFirst()
-        .orElseGet(() -> edition.freshId(first.articleId));
+        .orElseGet(() -> edition.freshId(first.articleId()));
   }
 
   private static List<Change> reopening(Story story, Arrival arrival, boolean late) {
@@ -160,7 +167,7 @@ final class StoryFollower {
     Story story = edition.storyOf(parent);
     List<Change> changes = new ArrayList<>(reopening(story, arrival, late));
     changes.add(new Change.AddCopy(story.id(), Coverage.silent(arrival, late)));
-    String reason = "Copy of article " + parent.articleId + " of this story.";
+    String reason = "Copy of article " + parent.articleId() + " of this story.";
     return new Plan(story.id(), decisions.verdict(reason), changes);
   }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.storywire.processor.story.similarity.PairFeature;
+import org.storywire.processor.story.similarity.PriorFrequencies;
 
 /**
  * What was learned: the weight of each similarity, the score needed to join a story, and how rare

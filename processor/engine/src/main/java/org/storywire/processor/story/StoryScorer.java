@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
+import org.storywire.processor.story.similarity.PairFeatures;
 
 /**
  * Scores stories for one arriving article: half the best member's probability of telling of the

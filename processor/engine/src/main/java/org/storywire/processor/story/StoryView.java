@@ -3,6 +3,7 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.member.Label;
 
 /**
  * A story as it stands.

@@ -2,6 +2,7 @@ package org.storywire.processor.story;
 
 import java.time.Instant;
 import java.util.List;
+import org.storywire.processor.story.member.Member;
 import org.storywire.processor.text.ByteReader;
 import org.storywire.processor.text.ByteWriter;
 
@@ -25,12 +26,12 @@ record Tally(int articles, int copies, int independent, Instant firstAt, Instant
    */
   static Tally of(List<Member> members, Votes votes, PastMembers past) {
     int copies = past.copies();
-    Instant firstAt = members.get(0).at;
+    Instant firstAt = members.get(0).at();
     Instant lastAt = firstAt;
     for (Member member : members) {
       copies += member.copy() ? 1 : 0;
-      firstAt = member.at.isBefore(firstAt) ? member.at : firstAt;
-      lastAt = member.at.isAfter(lastAt) ? member.at : lastAt;
+      firstAt = member.at().isBefore(firstAt) ? member.at() : firstAt;
+      lastAt = member.at().isAfter(lastAt) ? member.at() : lastAt;
     }
     int independent = votes.sources().size() + past.sourcesBeside(votes);
     return new Tally(members.size() + past.articles(), copies, independent, firstAt, lastAt);

@@ -2,6 +2,11 @@ package org.storywire.processor.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
+import org.storywire.processor.story.similarity.PairFeatures;
 
 /**
  * The pairs that are likely on a stream: for each arriving article its candidates among the earlier
@@ -25,7 +30,8 @@ public final class TrainingPairs {
    *
    * @param article the arriving article
    * @param other the earlier one
-   * @param features numbers in the order of {@link PairFeature}
+   * @param features numbers in the order of {@link
+   *     org.storywire.processor.story.similarity.PairFeature}
    * @param shortness how little text there is [0..1]
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -47,7 +53,7 @@ public final class TrainingPairs {
     for (Member other : edition.candidates(weighted, CANDIDATES)) {
       double[] features = pair.of(weighted, other).clone();
       double shortness = PairFeatures.shortness(weighted, other);
-      pairs.add(new Pair(arrival.articleId(), other.articleId, features, shortness));
+      pairs.add(new Pair(arrival.articleId(), other.articleId(), features, shortness));
     }
     Coverage coverage = Coverage.silent(arrival, false);
     book.apply(List.of(new Change.Open(edition.freshId(arrival.articleId()), coverage, weighted)));

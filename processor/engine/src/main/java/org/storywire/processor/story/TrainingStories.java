@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * What speaks for the stories of a labelled stream's articles, where every earlier article is in

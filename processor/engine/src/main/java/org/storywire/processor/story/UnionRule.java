@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.features.Field;
+import org.storywire.processor.story.features.Profile;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
  * Finds out that two stories are one, or that one is two. Both are rare and careful: an article
@@ -159,7 +163,8 @@ final class UnionRule {
     List<Member> all = new ArrayList<>(leaving);
     for (Member member : story.members()) {
       Optional<String> parent = member.standing().parent();
-      boolean follows = leaving.stream().anyMatch(one -> parent.equals(Optional.of(one.articleId)));
+      boolean follows =
+          leaving.stream().anyMatch(one -> parent.equals(Optional.of(one.articleId())));
       if (follows && !all.contains(member)) {
         all.add(member);
       }

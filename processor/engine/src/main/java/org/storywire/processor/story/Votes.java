@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.storywire.processor.story.member.Label;
+import org.storywire.processor.story.member.Member;
 
 /**
  * What the articles that a story holds say of it together: sources, languages, topics, entities.
@@ -40,14 +42,14 @@ final class Votes {
 
   /** Copies tell the story's language; they have no say in anything else. */
   private void count(Member article, int step) {
-    languages.merge(article.language, step, Votes::sum);
+    languages.merge(article.language(), step, Votes::sum);
     if (article.copy()) {
       return;
     }
     voters += step;
-    sources.merge(article.source, step, Votes::sum);
-    article.topics.forEach(topic -> count(topics, topic, Math.round(topic.score() * UNIT), step));
-    article.entities.forEach(entity -> count(entities, entity, UNIT, step));
+    sources.merge(article.source(), step, Votes::sum);
+    article.topics().forEach(topic -> count(topics, topic, Math.round(topic.score() * UNIT), step));
+    article.entities().forEach(entity -> count(entities, entity, UNIT, step));
   }
 
   private static Integer sum(int count, int step) {

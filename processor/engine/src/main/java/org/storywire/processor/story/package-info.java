@@ -1,10 +1,11 @@
 /**
  * Follows events as they unfold in a stream of articles. {@link
- * org.storywire.processor.story.StoryFeatureExtractor} turns an article into features without
- * looking at any other (stage one, parallel); {@link org.storywire.processor.story.StoryFollower}
- * compares it with the stories it holds, joins one or opens one, says what the article adds, and
- * lets stories merge, split, close and reopen (stage two, in order, one instance an edition). What
- * it holds is written to a {@link org.storywire.processor.story.StoryMemory} and can be restored
- * from it; indexes are derived. Plain Java: no clock, no randomness, no Kafka.
+ * org.storywire.processor.story.StoryFollower} compares an article with the stories that are held,
+ * lets it join one or open one, says what it adds, and lets stories merge, split, close and reopen;
+ * {@link org.storywire.processor.story.StoryBook} applies what was decided. All of it runs in
+ * order, one instance an edition. What is held is written to a {@link
+ * org.storywire.processor.story.StoryMemory} and can be restored from it; indexes are derived. The
+ * packages below are read in the order features, member, similarity, novelty. Plain Java: no clock,
+ * no randomness, no Kafka.
  */
 package org.storywire.processor.story;

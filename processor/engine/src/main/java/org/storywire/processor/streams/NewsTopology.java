@@ -1,7 +1,6 @@
 package org.storywire.processor.streams;
 
 import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -11,11 +10,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.storywire.news.Article;
-import org.storywire.news.Story;
-import org.storywire.news.StoryUpdate;
 import org.storywire.schemas.NewsSerdes;
 import org.storywire.schemas.NewsTopics;
 import org.storywire.schemas.WireFormat;
@@ -29,6 +24,8 @@ import org.storywire.schemas.WireFormat;
  * article with others happens after it, in the order of receipt, one edition on one partition.
  */
 public final class NewsTopology {
+
+  private static final String STORY = "story";
 
   private NewsTopology() {}
 
@@ -67,42 +64,38 @@ public final class NewsTopology {
                 NewsTopics.OVERRIDES,
                 Consumed.with(keys, NewsSerdes.override(format)).withName("overrides"))
             .process(OverrideProcessor::new, Named.as("override"));
-    KStream<String, Outgoing> outgoing =
-        builder.stream(
-                NewsTopics.RAW_ARTICLES,
-                Consumed.with(keys, NewsSerdes.rawArticle(format)).withName("raw-articles"))
-            .process(CleanProcessor.supplier(settings), Named.as("clean"))
-            .mapValues(new Preparation(settings)::receive, Named.as("prepare"))
-            .selectKey((id, received) -> edition(received), Named.as("by-edition"))
-            .process(WatermarkProcessor.supplier(progress), Named.as("watermark"))
-            .merge(overrides, Named.as("with-overrides"))
-            .repartition(
-                Repartitioned.with(keys, new ReceivedSerde())
-                    .withName("edition")
-                    .withStreamPartitioner(WatermarkProcessor.partitioner())
-                    .withNumberOfPartitions(settings.editionPartitions()))
-            .process(OrderProcessor.supplier(progress, observer), Named.as("order"))
-            .process(
-                SyndicationProcessor.supplier(settings.syndication(), observer),
-                Named.as("syndication"))
-            .process(StoryProcessor.supplier(settings.story(), observer), Named.as("story"));
+    builder.stream(
+            NewsTopics.RAW_ARTICLES,
+            Consumed.with(keys, NewsSerdes.rawArticle(format)).withName("raw-articles"))
+        .process(CleanProcessor.supplier(settings), Named.as("clean"))
+        .mapValues(new Preparation(settings)::receive, Named.as("prepare"))
+        .selectKey((id, received) -> edition(received), Named.as("by-edition"))
+        .process(WatermarkProcessor.supplier(progress), Named.as("watermark"))
+        .merge(overrides, Named.as("with-overrides"))
+        .repartition(
+            Repartitioned.with(keys, new ReceivedSerde())
+                .withName("edition")
+                .withStreamPartitioner(WatermarkProcessor.partitioner())
+                .withNumberOfPartitions(settings.editionPartitions()))
+        .process(OrderProcessor.supplier(progress, observer), Named.as("order"))
+        .process(
+            SyndicationProcessor.supplier(settings.syndication(), observer),
+            Named.as("syndication"))
+        .process(StoryProcessor.supplier(settings.story(), observer), Named.as(STORY));
 
-    send(outgoing, Article.class, NewsTopics.ARTICLES, NewsSerdes.article(format));
-    send(outgoing, StoryUpdate.class, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate(format));
-    send(outgoing, Story.class, NewsTopics.STORIES, NewsSerdes.story(format));
-    return builder.build(properties);
+    Topology topology = builder.build(properties);
+    sink(topology, StoryOutput.ARTICLES, NewsTopics.ARTICLES, NewsSerdes.article(format));
+    sink(topology, StoryOutput.UPDATES, NewsTopics.STORY_UPDATES, NewsSerdes.storyUpdate(format));
+    sink(topology, StoryOutput.STORIES, NewsTopics.STORIES, NewsSerdes.story(format));
+    return topology;
   }
 
   private static String edition(Received received) {
     return ((Prepared) received.item().orElseThrow()).article().getEdition();
   }
 
-  private static <T extends SpecificRecord> void send(
-      KStream<String, Outgoing> outgoing, Class<T> type, String topic, Serde<T> serde) {
-    String name = topic.split("\\.")[1];
-    outgoing
-        .filter((key, record) -> record.topic().equals(topic), Named.as(name + "-only"))
-        .mapValues(record -> record.value().map(type::cast).orElse(null), Named.as(name + "-value"))
-        .to(topic, Produced.with(Serdes.String(), serde).withName(name));
+  /** The ordered stage names the sink of each record: the streams DSL would filter for each. */
+  private static void sink(Topology topology, String name, String topic, Serde<?> serde) {
+    topology.addSink(name, topic, Serdes.String().serializer(), serde.serializer(), STORY);
   }
 }

@@ -110,7 +110,7 @@ final class OrderProcessor implements Processor<String, Received, String, Ordere
       context.forward(record.withValue(null));
       return;
     }
-    if (received.item().isPresent() && received.item().get() instanceof Decided decided) {
+    if (received.item().isPresent() && received.item().get() instanceof OverrideInput decided) {
       decide(received, decided);
       return;
     }
@@ -138,7 +138,7 @@ final class OrderProcessor implements Processor<String, Received, String, Ordere
   }
 
   /** A decision waits for articles that were received before it, and holds nothing up. */
-  private void decide(Received received, Decided decided) {
+  private void decide(Received received, OverrideInput decided) {
     if (first == null || received.receipt().compareTo(first) < 0) {
       forward(decided);
     } else {
@@ -147,7 +147,7 @@ final class OrderProcessor implements Processor<String, Received, String, Ordere
     }
   }
 
-  private void forward(Decided decided) {
+  private void forward(OverrideInput decided) {
     long at = Math.max(0, decided.override().getAt().toEpochMilli());
     context.forward(new Record<>(decided.override().getEdition(), decided, at));
   }
@@ -184,7 +184,7 @@ final class OrderProcessor implements Processor<String, Received, String, Ordere
   }
 
   private void take(Receipt receipt, Ordered item) {
-    if (item instanceof Decided decided) {
+    if (item instanceof OverrideInput decided) {
       forward(decided);
       return;
     }

@@ -1,4 +1,4 @@
 package org.storywire.processor.streams;
 
 /** What has a place in the order of an edition. */
-sealed interface Ordered permits Prepared, Decided {}
+sealed interface Ordered permits Prepared, OverrideInput {}

@@ -16,7 +16,7 @@ final class OverrideProcessor extends ContextualProcessor<String, StoryOverride,
     if (override == null || override.getEdition().isBlank()) {
       throw new BadArticleException("an override names no edition, expected one");
     }
-    Decided decided = new Decided(override);
+    OverrideInput decided = new OverrideInput(override);
     decided.ruling();
     long time = Math.min(override.getAt().toEpochMilli(), context().currentSystemTimeMs());
     long offset = context().recordMetadata().map(metadata -> metadata.offset()).orElse(0L);

@@ -14,7 +14,7 @@ import org.storywire.news.RawArticle;
 import org.storywire.news.Topic;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.OutletAddress;
-import org.storywire.processor.story.StoryFeatureExtractor;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
 import org.storywire.processor.syndication.Fingerprinter;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.topics.EntityRecogniser;
@@ -40,7 +40,7 @@ final class Preparation {
   Preparation(TopologySettings settings) {
     this.editions = settings.editions();
     this.fingerprinter = new Fingerprinter();
-    this.features = new StoryFeatureExtractor(settings.story());
+    this.features = new StoryFeatureExtractor();
   }
 
   /**

@@ -31,14 +31,14 @@ final class ReceivedSerde implements Serde<Received> {
     }
     byte[] item = value.item().map(one -> item(topic, one)).orElse(new byte[0]);
     ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + Receipt.BYTES + item.length);
-    boolean decided = value.item().filter(Decided.class::isInstance).isPresent();
+    boolean decided = value.item().filter(OverrideInput.class::isInstance).isPresent();
     out.putInt(decided ? DECIDED : MARK << 8 | VERSION);
     value.receipt().writeTo(out);
     return out.put(item).array();
   }
 
   private byte[] item(String topic, Ordered item) {
-    return item instanceof Decided decided
+    return item instanceof OverrideInput decided
         ? overrides.serializer().serialize(topic, decided.override())
         : articles.serializer().serialize(topic, (Prepared) item);
   }
@@ -70,7 +70,7 @@ final class ReceivedSerde implements Serde<Received> {
         receipt,
         Optional.of(
             decided
-                ? new Decided(overrides.deserializer().deserialize(topic, item))
+                ? new OverrideInput(overrides.deserializer().deserialize(topic, item))
                 : articles.deserializer().deserialize(topic, item)));
   }
 

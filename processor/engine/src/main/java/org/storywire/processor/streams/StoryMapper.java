@@ -18,13 +18,13 @@ import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
 import org.storywire.news.UpdateKind;
 import org.storywire.news.Verdict;
-import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.Decision;
-import org.storywire.processor.story.Kind;
-import org.storywire.processor.story.Label;
 import org.storywire.processor.story.StoryEvent;
-import org.storywire.processor.story.StoryFeatures;
 import org.storywire.processor.story.StoryView;
+import org.storywire.processor.story.features.StoryFeatures;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Label;
 import org.storywire.processor.syndication.Correction;
 import org.storywire.processor.text.Hashing;
 
@@ -34,7 +34,7 @@ final class StoryMapper {
   private StoryMapper() {}
 
   /** The article as the core wants it. */
-  static Arrival arrival(Judged judged) {
+  static Arrival arrival(ArticleInput judged) {
     Article article = judged.article();
     return new Arrival(
         article.getArticleId(),
@@ -153,7 +153,7 @@ final class StoryMapper {
     return kind == Kind.COPY ? Verdict.COPY : Verdict.ORIGINAL;
   }
 
-  private static NewItem newItem(org.storywire.processor.story.NewItem item) {
+  private static NewItem newItem(org.storywire.processor.story.member.NewItem item) {
     return new NewItem(
         NewKind.valueOf(item.kind().name()), item.text(), item.start(), item.end(), item.score());
   }

@@ -1,21 +1,27 @@
 package org.storywire.processor.streams;
 
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
 import org.storywire.news.StoryUpdate;
-import org.storywire.schemas.NewsTopics;
 
 /** Sends what the ordered stage publishes on its way, with key, timestamp and headers. */
 final class StoryOutput {
 
-  private final ProcessorContext<String, Outgoing> context;
+  /** Sinks of the topology. */
+  static final String ARTICLES = "articles";
+
+  static final String UPDATES = "story-updates";
+  static final String STORIES = "stories";
+
+  private final ProcessorContext<String, SpecificRecord> context;
   private final ProcessingObserver observer;
 
-  StoryOutput(ProcessorContext<String, Outgoing> context, ProcessingObserver observer) {
+  StoryOutput(ProcessorContext<String, SpecificRecord> context, ProcessingObserver observer) {
     this.context = context;
     this.observer = observer;
   }
@@ -43,7 +49,7 @@ final class StoryOutput {
             article.getTraceId(),
             article.getArticleId(),
             article.getEventAt());
-    forward(article.getArticleId(), Outgoing.of(NewsTopics.ARTICLES, article), at, headers);
+    forward(ARTICLES, article.getArticleId(), article, at, headers);
   }
 
   /** An event of a story's life. */
@@ -55,11 +61,7 @@ final class StoryOutput {
             update.getTraceId(),
             update.getStoryId(),
             update.getAt());
-    forward(
-        update.getStoryId(),
-        Outgoing.of(NewsTopics.STORY_UPDATES, update),
-        update.getAt(),
-        headers);
+    forward(UPDATES, update.getStoryId(), update, update.getAt(), headers);
     observer.update(update.getKind());
   }
 
@@ -72,18 +74,15 @@ final class StoryOutput {
             cause.getTraceId(),
             story.getStoryId(),
             story.getLastAt());
-    forward(
-        story.getStoryId(), Outgoing.of(NewsTopics.STORIES, story), cause.getEventAt(), headers);
+    forward(STORIES, story.getStoryId(), story, cause.getEventAt(), headers);
   }
 
   /** A story is no longer held. */
   void forget(String storyId) {
-    context.forward(
-        new Record<>(
-            storyId, Outgoing.tombstone(NewsTopics.STORIES), context.currentStreamTimeMs()));
+    context.forward(new Record<>(storyId, null, context.currentStreamTimeMs()), STORIES);
   }
 
-  private void forward(String key, Outgoing value, Instant at, Headers headers) {
-    context.forward(new Record<>(key, value, Math.max(0, at.toEpochMilli()), headers));
+  private void forward(String sink, String key, SpecificRecord value, Instant at, Headers headers) {
+    context.forward(new Record<>(key, value, Math.max(0, at.toEpochMilli()), headers), sink);
   }
 }

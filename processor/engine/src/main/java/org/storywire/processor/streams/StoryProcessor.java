@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -16,14 +17,14 @@ import org.storywire.news.Verdict;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.Ruling;
-import org.storywire.processor.story.Standing;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.story.member.Standing;
 import org.storywire.processor.syndication.Correction;
 
 /** Puts each judged article into its story, in order, and tells what happened. */
-final class StoryProcessor implements Processor<String, ForStories, String, Outgoing> {
+final class StoryProcessor implements Processor<String, StoryInput, String, SpecificRecord> {
 
   static final String ARTICLES_STORE = "story-articles";
   static final String STORIES_STORE = "story-stories";
@@ -33,7 +34,7 @@ final class StoryProcessor implements Processor<String, ForStories, String, Outg
   private final ProcessingObserver observer;
   private final Map<String, EditionStories> editions = new HashMap<>();
   private final Map<String, ArticleRecords> recordsOf = new HashMap<>();
-  private ProcessorContext<String, Outgoing> context;
+  private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, byte[]> articles;
   private KeyValueStore<String, byte[]> stories;
   private KeyValueStore<String, byte[]> records;
@@ -45,12 +46,12 @@ final class StoryProcessor implements Processor<String, ForStories, String, Outg
     this.observer = observer;
   }
 
-  static ProcessorSupplier<String, ForStories, String, Outgoing> supplier(
+  static ProcessorSupplier<String, StoryInput, String, SpecificRecord> supplier(
       StoryConfig config, ProcessingObserver observer) {
     StoryModel model = StoryModel.shipped();
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, ForStories, String, Outgoing> get() {
+      public Processor<String, StoryInput, String, SpecificRecord> get() {
         return new StoryProcessor(config, model, observer);
       }
 
@@ -65,7 +66,7 @@ final class StoryProcessor implements Processor<String, ForStories, String, Outg
   }
 
   @Override
-  public void init(ProcessorContext<String, Outgoing> processorContext) {
+  public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     context = processorContext;
     // An instance begins anew when its task comes back after it was a standby.
     editions.clear();
@@ -83,13 +84,13 @@ final class StoryProcessor implements Processor<String, ForStories, String, Outg
   }
 
   @Override
-  public void process(Record<String, ForStories> record) {
-    if (record.value() instanceof Decided decided) {
+  public void process(Record<String, StoryInput> record) {
+    if (record.value() instanceof OverrideInput decided) {
       decide(decided);
       tellHeld();
       return;
     }
-    Judged judged = (Judged) record.value();
+    ArticleInput judged = (ArticleInput) record.value();
     Article article = judged.article();
     if (article.getVerdict() == Verdict.NOT_ARTICLE) {
       output.send(article);
@@ -137,7 +138,7 @@ final class StoryProcessor implements Processor<String, ForStories, String, Outg
   }
 
   /** Carries out what an editor decided; what cannot be becomes a dead letter. */
-  private void decide(Decided decided) {
+  private void decide(OverrideInput decided) {
     StoryOverride override = decided.override();
     EditionStories edition = edition(override.getEdition());
     Ruling ruling = decided.ruling();

@@ -19,14 +19,14 @@ import org.storywire.processor.syndication.SyndicationConfig;
 import org.storywire.processor.syndication.Syndicator;
 
 /** Judges, in order, whether an article is a copy of an earlier one. */
-final class SyndicationProcessor implements Processor<String, Ordered, String, ForStories> {
+final class SyndicationProcessor implements Processor<String, Ordered, String, StoryInput> {
 
   static final String STORE = "syndication-copies";
 
   private final SyndicationConfig config;
   private final ProcessingObserver observer;
   private final Map<String, Syndicator> syndicators = new HashMap<>();
-  private ProcessorContext<String, ForStories> context;
+  private ProcessorContext<String, StoryInput> context;
   private KeyValueStore<String, byte[]> store;
 
   private SyndicationProcessor(SyndicationConfig config, ProcessingObserver observer) {
@@ -34,11 +34,11 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, F
     this.observer = observer;
   }
 
-  static ProcessorSupplier<String, Ordered, String, ForStories> supplier(
+  static ProcessorSupplier<String, Ordered, String, StoryInput> supplier(
       SyndicationConfig config, ProcessingObserver observer) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Ordered, String, ForStories> get() {
+      public Processor<String, Ordered, String, StoryInput> get() {
         return new SyndicationProcessor(config, observer);
       }
 
@@ -50,7 +50,7 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, F
   }
 
   @Override
-  public void init(ProcessorContext<String, ForStories> processorContext) {
+  public void init(ProcessorContext<String, StoryInput> processorContext) {
     context = processorContext;
     // An instance begins anew when its task comes back after it was a standby.
     syndicators.clear();
@@ -61,7 +61,7 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, F
 
   @Override
   public void process(Record<String, Ordered> record) {
-    if (record.value() instanceof Decided decided) {
+    if (record.value() instanceof OverrideInput decided) {
       context.forward(record.withValue(decided));
       return;
     }
@@ -80,7 +80,8 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, F
     Article article = prepared.article();
     if (prepared.unchanged() || article.getPageKind() != null) {
       article.setVerdict(prepared.unchanged() ? Verdict.UNCHANGED : Verdict.NOT_ARTICLE);
-      context.forward(record.withValue(new Judged(article, new byte[0], List.of(), List.of())));
+      context.forward(
+          record.withValue(new ArticleInput(article, new byte[0], List.of(), List.of())));
       return;
     }
     Fingerprint fingerprint =
@@ -92,7 +93,7 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, F
     SyndicationMapper.fill(article, judgement);
     context.forward(
         record.withValue(
-            new Judged(
+            new ArticleInput(
                 article, prepared.features(), judgement.siblings(), judgement.corrections())));
   }
 

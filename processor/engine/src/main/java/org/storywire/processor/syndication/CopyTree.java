@@ -20,10 +20,10 @@ import java.util.function.Function;
 final class CopyTree {
 
   /** What was last told about an article: its parent (empty if it is an origin) and origin. */
-  private record Told(String parentId, String originId, Relation relation) {}
+  private record PublishedLink(String parentId, String originId, Relation relation) {}
 
   /** What was told, and the link it rests on, as it was last stored. */
-  private record Standing(Told told, String link, Relation relation, int score) {}
+  private record Standing(PublishedLink told, String link, Relation relation, int score) {}
 
   /**
    * An entry that must be stored anew.
@@ -88,11 +88,11 @@ final class CopyTree {
     return new Standing(told(entry), link, entry.relation, entry.score);
   }
 
-  private static Told told(Entry entry) {
+  private static PublishedLink told(Entry entry) {
     Entry origin = Lineage.origin(entry);
     return entry.parent == null || origin == entry
-        ? new Told("", origin.id, Relation.NONE)
-        : new Told(entry.parent.id, origin.id, entry.relation);
+        ? new PublishedLink("", origin.id, Relation.NONE)
+        : new PublishedLink(entry.parent.id, origin.id, entry.relation);
   }
 
   private static void link(Entry child, Entry parent, Relation relation, int score) {

@@ -3,13 +3,17 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Label;
 import org.storywire.processor.text.Document;
 
 /** Arrivals for tests, and texts of invented events. */
-final class Articles {
+public final class Articles {
 
-  static final String HARBOUR_TITLE = "Three dead as ferry Maribel sinks off Port Carrow";
-  static final String HARBOUR =
+  public static final String HARBOUR_TITLE = "Three dead as ferry Maribel sinks off Port Carrow";
+  public static final String HARBOUR =
       """
       PORT CARROW — The ferry Maribel sank off Port Carrow on Tuesday after its engine room flooded, \
       and three people drowned, the coastguard said.
@@ -17,10 +21,11 @@ final class Articles {
       a hull plate, coastguard commander Ines Halvorsen said.
       "We pulled thirty passengers out of freezing water within the first hour," Halvorsen told \
       reporters at the Port Carrow lifeboat station.
-      Divers were still searching the wreck of the Maribel on Tuesday evening.""";
+      Divers were still searching the wreck of the Maribel on Tuesday evening.\
+      """;
 
-  static final String HARBOUR_MORE_TITLE = "Ferry Maribel: toll rises to five after sinking";
-  static final String HARBOUR_MORE =
+  public static final String HARBOUR_MORE_TITLE = "Ferry Maribel: toll rises to five after sinking";
+  public static final String HARBOUR_MORE =
       """
       Five people drowned when the ferry Maribel sank off Port Carrow on Tuesday, the coastguard \
       said, after divers found two more bodies in the wreck.
@@ -28,51 +33,57 @@ final class Articles {
       according to documents seen by this newspaper.
       Coastguard commander Ines Halvorsen said the search of the Maribel's engine room would go on.
       Transport minister Tomas Veldt ordered every vessel of Carrow Lines back to Lindmouth harbour.
-      "No ferry of this company sails until I have seen its papers," Veldt said.""";
+      "No ferry of this company sails until I have seen its papers," Veldt said.\
+      """;
 
-  static final String HARBOUR_THIRD_TITLE =
+  public static final String HARBOUR_THIRD_TITLE =
       "Carrow Lines knew of Maribel hull damage, ferry inquiry hears";
-  static final String HARBOUR_THIRD =
+  public static final String HARBOUR_THIRD =
       """
       An inquiry into the sinking of the ferry Maribel off Port Carrow heard that Carrow Lines knew \
       of damage to the hull plate for weeks.
       Engineer Pavel Orsini testified that he had warned the company about the Maribel in writing.
       The coastguard under commander Ines Halvorsen recovered the engine room log from the wreck.
-      Transport minister Tomas Veldt said the ferry should never have left Lindmouth harbour.""";
+      Transport minister Tomas Veldt said the ferry should never have left Lindmouth harbour.\
+      """;
 
-  static final String OTHER_FERRY_TITLE = "Two dead as ferry Solveig runs aground near Ostrahamn";
-  static final String OTHER_FERRY =
+  public static final String OTHER_FERRY_TITLE =
+      "Two dead as ferry Solveig runs aground near Ostrahamn";
+  public static final String OTHER_FERRY =
       """
       OSTRAHAMN — The ferry Solveig ran aground on rocks near Ostrahamn in thick fog on Wednesday, \
       and two crew members died, harbour police said.
       All 118 passengers of the Solveig were taken ashore by fishing boats, mayor Greta Lundqvist said.
       The captain of the Solveig had misread a lighthouse signal, pilot Anders Nyberg told radio.
-      Salvage tugs from Ostrahamn will try to free the ship at high tide.""";
+      Salvage tugs from Ostrahamn will try to free the ship at high tide.\
+      """;
 
-  static final String ELECTION_TITLE = "Parliament of Verania elects Mirela Kostova prime minister";
-  static final String ELECTION =
+  public static final String ELECTION_TITLE =
+      "Parliament of Verania elects Mirela Kostova prime minister";
+  public static final String ELECTION =
       """
       The parliament of Verania elected Mirela Kostova prime minister by 61 votes to 58 after six \
       weeks of coalition talks.
       Kostova, a former judge, promised lower grain tariffs and a new anti-corruption office.
-      Opposition leader Radu Stanek called the vote a scandal and left the chamber in Verania's capital.""";
+      Opposition leader Radu Stanek called the vote a scandal and left the chamber in Verania's capital.\
+      """;
 
   private Articles() {}
 
-  static Arrival original(String id, String source, String at, String title, String body) {
+  public static Arrival original(String id, String source, String at, String title, String body) {
     return arrival(id, source, at, Kind.ORIGINAL, Optional.empty(), title, body);
   }
 
-  static Arrival copy(
+  public static Arrival copy(
       String id, String source, String at, String parent, String title, String body) {
     return arrival(id, source, at, Kind.COPY, Optional.of(parent), title, body);
   }
 
-  static Arrival revision(String id, String source, String at, String title, String body) {
+  public static Arrival revision(String id, String source, String at, String title, String body) {
     return arrival(id, source, at, Kind.REVISION, Optional.empty(), title, body);
   }
 
-  static Arrival arrival(
+  public static Arrival arrival(
       String id,
       String source,
       String at,
@@ -91,7 +102,7 @@ final class Articles {
         copyOf,
         title,
         body,
-        new StoryFeatureExtractor(StoryConfig.defaults()).of(document),
+        new StoryFeatureExtractor().of(document),
         List.of(new Label("medtop:1", "topic of " + id.charAt(0), 0.75)),
         List.of());
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
 
 class EditionStoriesPropertyTest {
 

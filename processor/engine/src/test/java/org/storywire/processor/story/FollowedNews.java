@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.storywire.processor.story.member.Arrival;
 
 /** A follower with the shipped weights, all that it told, and articles that tests often give it. */
 final class FollowedNews {

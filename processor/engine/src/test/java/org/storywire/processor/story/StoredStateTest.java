@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.storywire.processor.StateFiles;
+import org.storywire.processor.story.member.Member;
 
 class StoredStateTest {
 

@@ -14,6 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Standing;
 
 /**
  * Laws that hold for any sequence of changes: what is told of a story is what its articles say,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.storywire.processor.story.similarity.PairFeature;
 
 class StoryModelTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.storywire.processor.story.member.NewItem;
 
 /** What an article adds to its story: told, ranked and called material, or not. */
 class StoryNewsTest {

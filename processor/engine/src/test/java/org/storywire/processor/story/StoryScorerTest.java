@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.EditionTime;
+import org.storywire.processor.story.member.Member;
+import org.storywire.processor.story.similarity.ComparedArticle;
+import org.storywire.processor.story.similarity.PairFeature;
 
 /** With a model that looks at nothing but shared words. */
 class StoryScorerTest {
@@ -47,7 +53,7 @@ class StoryScorerTest {
             ++sequence,
             Coverage.silent(arrival, false),
             EditionTime.BEGIN,
-            Optional.of(ArticleVectors.of(weighted)));
+            Optional.of(weighted.vectors()));
     story.add(article);
     return article;
   }

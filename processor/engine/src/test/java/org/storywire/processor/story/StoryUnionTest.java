@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.storywire.processor.story.features.IntTable;
+import org.storywire.processor.story.similarity.PairFeature;
+import org.storywire.processor.story.similarity.PriorFrequencies;
 
 /** Mergers and splits, with a model that looks at nothing but shared words. */
 class StoryUnionTest {

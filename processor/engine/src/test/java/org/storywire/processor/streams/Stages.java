@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -31,8 +32,8 @@ final class Stages {
   private final File directory;
   private final Preparation preparation = new Preparation(settings);
   private Stage<RawArticle, CleanedArticle> clean;
-  private Stage<Ordered, ForStories> syndication;
-  private Stage<ForStories, Outgoing> story;
+  private Stage<Ordered, StoryInput> syndication;
+  private Stage<StoryInput, SpecificRecord> story;
 
   /** Latest event time; Kafka keeps it over restarts, too. */
   private long streamTime;
@@ -65,13 +66,13 @@ final class Stages {
   }
 
   /** Feeds pages, with something done to the processors after each. */
-  List<Outgoing> feed(List<RawArticle> pages, Consumer<Stages> deed) {
-    List<Outgoing> outgoing = new ArrayList<>();
+  List<SpecificRecord> feed(List<RawArticle> pages, Consumer<Stages> deed) {
+    List<SpecificRecord> outgoing = new ArrayList<>();
     for (RawArticle raw : pages) {
       long time = raw.getPublishedAt().toEpochMilli();
       for (CleanedArticle cleaned : clean.process(raw.getSource(), raw, time)) {
         Prepared prepared = preparation.prepare(cleaned);
-        for (ForStories judged : syndication.process("en", prepared, time)) {
+        for (StoryInput judged : syndication.process("en", prepared, time)) {
           outgoing.addAll(story.process("en", judged, time));
         }
       }

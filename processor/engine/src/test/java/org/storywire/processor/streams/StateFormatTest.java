@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,9 +96,8 @@ class StateFormatTest {
     return records;
   }
 
-  private static List<String> results(List<Outgoing> outgoing) {
+  private static List<String> results(List<SpecificRecord> outgoing) {
     return outgoing.stream()
-        .flatMap(record -> record.value().stream())
         .filter(value -> value instanceof Article || value instanceof StoryUpdate)
         .map(
             value ->

@@ -18,15 +18,15 @@ import org.storywire.processor.article.HeapSourceMemory;
 import org.storywire.processor.article.PageCleaner;
 import org.storywire.processor.article.RawPage;
 import org.storywire.processor.article.SourceMemory;
-import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.EditionStories;
-import org.storywire.processor.story.Kind;
-import org.storywire.processor.story.Label;
 import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFeatureExtractor;
-import org.storywire.processor.story.StoryFeatures;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
+import org.storywire.processor.story.features.StoryFeatures;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
+import org.storywire.processor.story.member.Label;
 import org.storywire.processor.syndication.CopyMemory;
 import org.storywire.processor.syndication.CopyVerdict;
 import org.storywire.processor.syndication.Fingerprint;
@@ -113,8 +113,7 @@ public final class StageBench implements Callable<Integer> {
     private final Tagger tagger = Tagger.load();
     private final EntityRecogniser recogniser = EntityRecogniser.load();
     private final Fingerprinter fingerprinter = new Fingerprinter();
-    private final StoryFeatureExtractor extractor =
-        new StoryFeatureExtractor(StoryConfig.defaults());
+    private final StoryFeatureExtractor extractor = new StoryFeatureExtractor();
     private final Syndicator syndicator =
         new Syndicator(SyndicationConfig.defaults(), new ForgetfulCopies());
     private final EditionStories follower =

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.StoryEvent;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.story.member.Arrival;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.storywire.processor.story.Arrival;
+import org.storywire.processor.story.member.Arrival;
 import org.storywire.processor.text.StopWords;
 import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;

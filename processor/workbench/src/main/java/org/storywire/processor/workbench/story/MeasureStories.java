@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFeatureExtractor;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
+import org.storywire.processor.story.member.Arrival;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine.Command;
@@ -79,7 +79,8 @@ public final class MeasureStories implements Callable<Integer> {
       double micros = (CPU.getCurrentThreadCpuTime() - start) / 1e3 / MEASURED;
       System.out.printf(
           Locale.ROOT,
-          "%d live stories: %.0f µs of processor time an article, %d articles held, %d bytes a story%n",
+          "%d live stories: %.0f µs of processor time an article, %d articles held, %d bytes a"
+              + " story%n",
           follower.storyCount(),
           micros,
           follower.articleCount(),
@@ -89,7 +90,7 @@ public final class MeasureStories implements Callable<Integer> {
   }
 
   private static void extraction(List<Corpus.Line> lines) {
-    StoryFeatureExtractor extractor = new StoryFeatureExtractor(StoryConfig.defaults());
+    StoryFeatureExtractor extractor = new StoryFeatureExtractor();
     List<Document> documents =
         lines.subList(0, Math.min(3000, lines.size())).stream()
             .map(line -> line.document("en"))

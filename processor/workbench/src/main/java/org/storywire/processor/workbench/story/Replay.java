@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.storywire.processor.story.Arrival;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.StoryConfig;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.StoryView;
+import org.storywire.processor.story.member.Arrival;
 
 /** Replays arrivals through a whole follower and reads off its output who ended up where. */
 final class Replay {

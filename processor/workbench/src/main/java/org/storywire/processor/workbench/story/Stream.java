@@ -16,10 +16,9 @@ import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
 import org.storywire.processor.article.HeapSourceMemory;
 import org.storywire.processor.article.PageCleaner;
-import org.storywire.processor.story.Arrival;
-import org.storywire.processor.story.Kind;
-import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFeatureExtractor;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.member.Kind;
 import org.storywire.processor.text.Document;
 import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.Span;
@@ -123,7 +122,7 @@ record Stream(
         Optional.empty(),
         document.title().string(),
         document.body().string(),
-        new StoryFeatureExtractor(StoryConfig.defaults()).of(document, written),
+        new StoryFeatureExtractor().of(document, written),
         List.of(),
         List.of());
   }

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.storywire.processor.story.FrequencyCounter;
-import org.storywire.processor.story.PriorFrequencies;
-import org.storywire.processor.story.StoryConfig;
-import org.storywire.processor.story.StoryFeatureExtractor;
 import org.storywire.processor.story.StoryModel;
+import org.storywire.processor.story.features.StoryFeatureExtractor;
+import org.storywire.processor.story.similarity.FrequencyCounter;
+import org.storywire.processor.story.similarity.PriorFrequencies;
 import org.storywire.processor.workbench.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +61,7 @@ public final class TrainStories implements Callable<Integer> {
 
   /** Frequencies in general news: the sets that stories are scored on are not among it. */
   static PriorFrequencies frequencies(Path folder, String language) {
-    StoryFeatureExtractor extractor = new StoryFeatureExtractor(StoryConfig.defaults());
+    StoryFeatureExtractor extractor = new StoryFeatureExtractor();
     FrequencyCounter counter = new FrequencyCounter();
     for (Path file : files(folder)) {
       for (Corpus.Line line : Corpus.read(file)) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.storywire.processor.story.Arrival;
-import org.storywire.processor.story.PairFeature;
-import org.storywire.processor.story.PriorFrequencies;
 import org.storywire.processor.story.StoryEvidence;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.TrainingPairs;
 import org.storywire.processor.story.TrainingStories;
+import org.storywire.processor.story.member.Arrival;
+import org.storywire.processor.story.similarity.PairFeature;
+import org.storywire.processor.story.similarity.PriorFrequencies;
 import org.storywire.processor.workbench.story.LogisticRegression.Sign;
 
 /** Learns weights of pairs, the threshold, and weights of stories from labelled streams. */

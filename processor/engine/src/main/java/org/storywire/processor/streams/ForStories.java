@@ -1,4 +1,0 @@
-package org.storywire.processor.streams;
-
-/** What the stories of an edition are told, in order. */
-sealed interface ForStories permits Judged, Decided {}
