@@ -63,62 +63,74 @@ final class Api {
   void stories(Context ctx) {
     Query query = Parameters.query(ctx, Set.of("limit", "after", "order"));
     int limit = Parameters.number(ctx, "limit", 50, MOST_STORIES);
+    Answers.json(ctx, stories(query, Parameters.place(ctx), limit, Parameters.byRelevance(ctx)));
+  }
+
+  /** A page of stories. */
+  MonitorJson.Writer stories(
+      Query query, Optional<StoryView.Place> from, int limit, boolean byRelevance) {
     StoryView.Page page =
-        Parameters.byRelevance(ctx)
-            ? stories.search(query, Parameters.place(ctx), limit)
-            : stories.page(query, Parameters.place(ctx), limit);
-    Answers.json(
-        ctx,
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("now", page.now().toString());
-          json.writeStringField("position", page.position().text());
-          json.writeArrayFieldStart("stories");
-          for (StoryCard card : page.stories()) {
-            json.writeStartObject();
-            card.fields(json);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          MonitorJson.text(json, "next", page.next().map(Parameters::cursor).orElse(null));
-          json.writeEndObject();
-        });
+        byRelevance ? stories.search(query, from, limit) : stories.page(query, from, limit);
+    return json -> {
+      json.writeStartObject();
+      json.writeStringField("now", page.now().toString());
+      json.writeStringField("position", page.position().text());
+      json.writeArrayFieldStart("stories");
+      for (StoryCard card : page.stories()) {
+        json.writeStartObject();
+        card.fields(json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      MonitorJson.text(json, "next", page.next().map(Parameters::cursor).orElse(null));
+      json.writeEndObject();
+    };
   }
 
   /** GET /api/stories/{id}. */
   void story(Context ctx) {
     Parameters.query(ctx, Set.of());
     String id = ctx.pathParam("id");
-    StoryView.Detail detail =
-        stories
-            .find(id)
-            .orElseThrow(() -> new NotFoundResponse("no story of this id is held: " + id));
+    StoryView.Detail detail = detail(id);
+    if (!detail.card().id().equals(id)) {
+      ctx.header("Content-Location", "/api/stories/" + detail.card().id());
+    }
+    Answers.json(ctx, story(id, detail));
+  }
+
+  /** A story with its events and reports. */
+  MonitorJson.Writer story(String id) {
+    return story(id, detail(id));
+  }
+
+  private StoryView.Detail detail(String id) {
+    return stories
+        .find(id)
+        .orElseThrow(() -> new NotFoundResponse("no story of this id is held: " + id));
+  }
+
+  private MonitorJson.Writer story(String id, StoryView.Detail detail) {
     StoryCard card = detail.card();
     List<String> ids = new ArrayList<>(card.merged());
     ids.add(card.id());
-    if (!card.id().equals(id)) {
-      ctx.header("Content-Location", "/api/stories/" + card.id());
-    }
-    Answers.json(
-        ctx,
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("now", detail.now().toString());
-          json.writeStringField("position", detail.position().text());
-          MonitorJson.text(json, "redirectedFrom", card.id().equals(id) ? null : id);
-          card.fields(json);
-          json.writeArrayFieldStart("updates");
-          for (Update update : detail.updates()) {
-            MonitorJson.raw(json, update.json());
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("reports");
-          for (HeldArticle article : articles.ofStories(ids)) {
-            MonitorJson.raw(json, article.json());
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return json -> {
+      json.writeStartObject();
+      json.writeStringField("now", detail.now().toString());
+      json.writeStringField("position", detail.position().text());
+      MonitorJson.text(json, "redirectedFrom", card.id().equals(id) ? null : id);
+      card.fields(json);
+      json.writeArrayFieldStart("updates");
+      for (Update update : detail.updates()) {
+        MonitorJson.raw(json, update.json());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("reports");
+      for (HeldArticle article : articles.ofStories(ids)) {
+        MonitorJson.raw(json, article.json());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    };
   }
 
   /** GET /api/articles/{id}. */
@@ -161,18 +173,21 @@ final class Api {
   void updates(Context ctx) {
     Query query = Parameters.query(ctx, Set.of("since", "limit"));
     int limit = Parameters.number(ctx, "limit", 200, MOST_UPDATES);
+    Answers.json(ctx, updates(query, Optional.ofNullable(ctx.queryParam("since")), limit));
+  }
+
+  /** Updates after a position, or those held. */
+  MonitorJson.Writer updates(Query query, Optional<String> since, int limit) {
     UpdateLog log = stories.log();
-    String since = ctx.queryParam("since");
     Position from =
-        since == null
+        since.isEmpty()
             ? log.start()
-            : Position.parse(since)
+            : Position.parse(since.get())
                 .orElseThrow(() -> new BadRequestResponse("illegal since: expected a position"));
     if (!from.log().equals(log.end().log())) {
       throw new io.javalin.http.GoneResponse("the position is not one of this log");
     }
-    Updates updates = updates(new UpdateCursor(log, history, from), query, limit);
-    Answers.json(ctx, updates::write);
+    return updates(new UpdateCursor(log, history, from), query, limit)::write;
   }
 
   /** GET /api/facets. */

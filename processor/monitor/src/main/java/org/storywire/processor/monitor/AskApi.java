@@ -41,7 +41,8 @@ final class AskApi {
         .orElseThrow(AskApi::nothing);
   }
 
-  private Asking.Found posted(JsonNode wish) {
+  /** What an object asks that has one of text, address and article. */
+  Asking.Found posted(JsonNode wish) {
     return WAYS.stream()
         .sorted()
         .filter(way -> wish.path(way).isTextual())

@@ -28,7 +28,7 @@ final class MonitorServer implements AutoCloseable {
   /** Path of the stream. */
   static final String STREAM = "/api/stream";
 
-  private static final Set<String> POSTED = Set.of("/api/overrides", "/api/ask");
+  private static final Set<String> POSTED = Set.of("/api/overrides", "/api/ask", McpServer.PATH);
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int LONGEST_URL = 4_096;
   private static final int LONGEST_HEADERS = 16 * 1024;
@@ -113,6 +113,7 @@ final class MonitorServer implements AutoCloseable {
     routes.put("/api/overrides", overrides::list);
     config.routes.post("/api/overrides", overrides::decide);
     config.routes.post("/api/ask", routes.get("/api/ask"));
+    config.routes.post(McpServer.PATH, new McpServer(new McpTools(api))::answer);
     WebFiles files = new WebFiles();
     for (String page :
         new String[] {"/", "/columns", "/story/{id}", "/health", "/search", "/ask"}) {
@@ -153,9 +154,12 @@ final class MonitorServer implements AutoCloseable {
 
   private static void checkForm(Context ctx) {
     boolean posts = ctx.method() == HandlerType.POST && POSTED.contains(ctx.path());
-    if (!posts && ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
-      ctx.header("Allow", "GET, HEAD");
-      Answers.error(ctx, HttpStatus.METHOD_NOT_ALLOWED, "expected GET");
+    boolean reads = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+    boolean onlyPosted = ctx.path().equals(McpServer.PATH);
+    if (!posts && (!reads || onlyPosted)) {
+      ctx.header("Allow", onlyPosted ? "POST" : "GET, HEAD");
+      Answers.error(
+          ctx, HttpStatus.METHOD_NOT_ALLOWED, onlyPosted ? "expected POST" : "expected GET");
       ctx.skipRemainingHandlers();
       return;
     }

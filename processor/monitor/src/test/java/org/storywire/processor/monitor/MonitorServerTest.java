@@ -38,6 +38,7 @@ class MonitorServerTest {
 
     routes.add(MonitorServer.STREAM);
     routes.add("/api/overrides");
+    routes.add(McpServer.PATH);
 
     // When
     JsonNode document = Http.ask(monitor.address() + "/api/openapi.json");
