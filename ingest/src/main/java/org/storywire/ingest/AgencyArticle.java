@@ -1,10 +1,10 @@
 package org.storywire.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.storywire.ingest.agency.AgencyItem;
 import org.storywire.ingest.date.NewsDate;
@@ -13,25 +13,40 @@ import org.storywire.ingest.date.NewsDate;
  * An agency's item as an input gives an article. All versions of an item have one id, so that a
  * later one is a revision; its status, subjects and terms of use are extras.
  */
-final class AgencyArticle {
+public final class AgencyArticle {
+
+  /** Names of extras where they are not those of the item. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "firstCreated", "created",
+          "copyrightNotice", "rights.copyright",
+          "usageTerms", "rights.usage");
+
+  private static final Set<String> TIMES = Set.of("firstCreated", "embargoed");
+
+  /** What the article itself holds, and what {@code status} says in one word. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("guid", "versionCreated", "provider", "headline", "pubStatus");
 
   private AgencyArticle() {}
 
   /** The article of an item; empty if the item holds nothing to read, as that of a picture may. */
-  static Optional<GivenArticle> of(AgencyItem item) {
-    String body = item.text().isEmpty() ? item.summary().orElse("") : item.text();
-    boolean readable = !body.isEmpty() || item.headline().isPresent();
+  public static Optional<GivenArticle> of(AgencyItem item) {
+    String body = item.text().isEmpty() ? item.get("summary").orElse("") : item.text();
+    Optional<String> headline = item.get("headline");
+    boolean readable = !body.isEmpty() || headline.isPresent();
     if (!readable && item.status() != AgencyItem.Status.CANCELED) {
       return Optional.empty();
     }
+    Optional<String> guid = item.get("guid");
     return Optional.of(
         new GivenArticle(
-            item.guid(),
-            item.versionCreated().or(item::firstCreated).map(AgencyArticle::time),
+            guid,
+            item.get("versionCreated").or(() -> item.get("firstCreated")).map(AgencyArticle::time),
             Optional.empty(),
-            item.provider(),
-            item.guid().filter(id -> id.startsWith("http://") || id.startsWith("https://")),
-            item.headline(),
+            item.get("provider"),
+            guid.filter(id -> id.startsWith("http://") || id.startsWith("https://")),
+            headline,
             body,
             extra(item)));
   }
@@ -47,31 +62,22 @@ final class AgencyArticle {
     if (item.isCorrection()) {
       extra.put("correction", "true");
     }
-    item.version().ifPresent(value -> extra.put("version", value));
-    item.kind().ifPresent(value -> extra.put("kind", value));
-    item.embargoed().ifPresent(value -> extra.put("embargoed", time(value)));
-    item.firstCreated().ifPresent(value -> extra.put("created", time(value)));
-    item.language().ifPresent(value -> extra.put("language", value));
-    item.urgency().ifPresent(value -> extra.put("urgency", value));
-    item.slugline().ifPresent(value -> extra.put("slugline", value));
-    item.byline().ifPresent(value -> extra.put("byline", value));
-    item.dateline().ifPresent(value -> extra.put("dateline", value));
-    item.note().ifPresent(value -> extra.put("note", value));
-    item.summary().ifPresent(value -> extra.put("summary", value));
-    item.copyrightNotice().ifPresent(value -> extra.put("rights.copyright", value));
-    item.usageTerms().ifPresent(value -> extra.put("rights.usage", value));
-    if (!item.creators().isEmpty()) {
-      extra.put("authors", PageArticle.list(item.creators()));
-    }
-    if (!item.subjects().isEmpty()) {
-      extra.put("subjects", PageArticle.list(codes(item)));
-    }
+    item.fields()
+        .forEach(
+            (name, value) -> {
+              if (!ELSEWHERE.contains(name)) {
+                String said = TIMES.contains(name) ? time(value) : value;
+                extra.put(NAMES.getOrDefault(name, name), said);
+              }
+            });
+    putList(extra, "authors", item.creators());
+    putList(extra, "subjects", item.subjectCodes());
     return extra;
   }
 
-  private static List<String> codes(AgencyItem item) {
-    List<String> codes = new ArrayList<>();
-    item.subjects().forEach(subject -> codes.add(subject.code()));
-    return codes;
+  private static void putList(Map<String, String> extra, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      extra.put(name, PageArticle.list(values));
+    }
   }
 }

@@ -45,9 +45,9 @@ final class AgencyFileReader extends WholeFile {
         ? article.get().toDelivery(file.name(), clock)
         : bad(
             "item "
-                + item.guid().orElse("without id")
+                + item.get("guid").orElse("without id")
                 + " of kind "
-                + item.kind().orElse("unknown")
+                + item.get("kind").orElse("unknown")
                 + " holds no text",
             bytes);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.storywire.ingest.page.Page;
 
 /** The article of a page as an input gives one: what has no field of its own becomes an extra. */
-final class PageArticle {
+public final class PageArticle {
 
   private static final Pattern PREFIX = Pattern.compile("^(?:www|m|mobile|amp)\\.");
 
@@ -30,7 +30,7 @@ final class PageArticle {
    * @param received when it was fetched, if known
    * @param said what else is known about it; it counts more than what the page claims
    */
-  static GivenArticle of(
+  public static GivenArticle of(
       Page page,
       Optional<String> id,
       Optional<String> address,

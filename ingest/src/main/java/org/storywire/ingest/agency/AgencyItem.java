@@ -1,6 +1,6 @@
 package org.storywire.ingest.agency;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,50 +11,23 @@ import java.util.Set;
 /**
  * An item as an agency sent it, in the agency's own words.
  *
- * @param guid the agency's id, the same for all versions of an item
- * @param version version of the item, most often a number that rises
- * @param kind what it is, as {@code text}, {@code ninat:picture}
- * @param headline headline
- * @param byline who wrote it, as one line
- * @param slugline few words that name the affair
- * @param dateline place and day at the beginning of the text
- * @param language language tag
- * @param urgency from 1, most urgent, to 9
- * @param pubStatus as {@code usable}, {@code stat:canceled}
- * @param versionCreated when this version was made, as written
- * @param firstCreated when the first version was made, as written
- * @param embargoed not to be published before, as written
- * @param provider who sends it: code, address or name
+ * @param fields single values by name, those that it has: {@code guid} (the same for all versions
+ *     of an item), {@code version} (most often a number that rises), {@code kind} ({@code text},
+ *     {@code ninat:picture}), {@code headline}, {@code byline}, {@code slugline} (few words that
+ *     name the affair), {@code dateline}, {@code language}, {@code urgency} (from 1, most urgent,
+ *     to 9), {@code pubStatus} ({@code usable}, {@code stat:canceled}), {@code versionCreated},
+ *     {@code firstCreated} and {@code embargoed} (times as written), {@code provider} (code,
+ *     address or name of the sender), {@code copyrightNotice}, {@code usageTerms}, {@code note} (to
+ *     editors), {@code summary}
  * @param creators names of people and organisations
  * @param subjects what it is about
- * @param copyrightNotice copyright in words
- * @param usageTerms what it may be used for, in words
- * @param note note to editors
- * @param summary abstract or description
  * @param signals instructions to the receiver, as {@code sig:correction}
  * @param text text without markup, paragraphs parted by blank lines; empty if it has none
  */
 public record AgencyItem(
-    Optional<String> guid,
-    Optional<String> version,
-    Optional<String> kind,
-    Optional<String> headline,
-    Optional<String> byline,
-    Optional<String> slugline,
-    Optional<String> dateline,
-    Optional<String> language,
-    Optional<String> urgency,
-    Optional<String> pubStatus,
-    Optional<String> versionCreated,
-    Optional<String> firstCreated,
-    Optional<String> embargoed,
-    Optional<String> provider,
+    Map<String, String> fields,
     List<String> creators,
     List<Subject> subjects,
-    Optional<String> copyrightNotice,
-    Optional<String> usageTerms,
-    Optional<String> note,
-    Optional<String> summary,
     List<String> signals,
     String text) {
 
@@ -76,16 +49,19 @@ public record AgencyItem(
    */
   public record Subject(String code, Optional<String> name) {}
 
-  public AgencyItem {
-    creators = List.copyOf(creators);
-    subjects = List.copyOf(subjects);
-    signals = List.copyOf(signals);
+  /** One of the single values. */
+  public Optional<String> get(String field) {
+    return Optional.ofNullable(fields.get(field));
+  }
+
+  /** Codes of the subjects. */
+  public List<String> subjectCodes() {
+    return subjects.stream().map(Subject::code).toList();
   }
 
   /** Whether the item may be published; an item that says nothing may. */
   public Status status() {
-    String said = pubStatus.map(AgencyItem::localName).orElse("");
-    return switch (said) {
+    return switch (get("pubStatus").map(AgencyItem::localName).orElse("")) {
       case "canceled", "cancelled", "killed", "kill" -> Status.CANCELED;
       case "withheld", "embargoed", "withhold" -> Status.WITHHELD;
       default ->
@@ -110,7 +86,7 @@ public record AgencyItem(
 
   /** Collects the fields of an item. */
   static final class Builder {
-    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, String> fields = new LinkedHashMap<>();
     final Set<String> creators = new LinkedHashSet<>();
     final Set<Subject> subjects = new LinkedHashSet<>();
     final Set<String> signals = new LinkedHashSet<>();
@@ -124,34 +100,9 @@ public record AgencyItem(
       return this;
     }
 
-    private Optional<String> get(String field) {
-      return Optional.ofNullable(fields.get(field));
-    }
-
     AgencyItem build() {
       return new AgencyItem(
-          get("guid"),
-          get("version"),
-          get("kind"),
-          get("headline"),
-          get("byline"),
-          get("slugline"),
-          get("dateline"),
-          get("language"),
-          get("urgency"),
-          get("pubStatus"),
-          get("versionCreated"),
-          get("firstCreated"),
-          get("embargoed"),
-          get("provider"),
-          List.copyOf(creators),
-          List.copyOf(subjects),
-          get("copyrightNotice"),
-          get("usageTerms"),
-          get("note"),
-          get("summary"),
-          List.copyOf(signals),
-          text);
+          fields, List.copyOf(creators), List.copyOf(subjects), List.copyOf(signals), text);
     }
   }
 }

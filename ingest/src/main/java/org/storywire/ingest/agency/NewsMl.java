@@ -131,9 +131,9 @@ final class NewsMl {
     Optional<Element> nitf = Xml.children(part, "nitf").findFirst();
     if (nitf.isPresent()) {
       AgencyItem article = Nitf.read(nitf.get());
-      item.set("headline", article.headline().orElse(null));
-      item.set("byline", article.byline().orElse(null));
-      item.set("dateline", article.dateline().orElse(null));
+      item.set("headline", article.get("headline").orElse(null));
+      item.set("byline", article.get("byline").orElse(null));
+      item.set("dateline", article.get("dateline").orElse(null));
       return article.text();
     }
     return Xml.at(part, "html", "body").map(MarkedText::of).orElseGet(() -> MarkedText.of(part));

@@ -68,4 +68,21 @@ public record PollState(
     boolean trusted = bodyAt.filter(at -> now.isBefore(at.plus(policy.bodyAfter()))).isPresent();
     return trusted ? validators : Validators.NONE;
   }
+
+  /** The same, not asked now for a reason of ours, and due after another interval. */
+  public PollState later(Instant now, String reason) {
+    return new PollState(
+        address,
+        validators,
+        hints,
+        interval,
+        now.plus(interval),
+        heardAt,
+        bodyAt,
+        newsAt,
+        failures,
+        reason,
+        move,
+        ended);
+  }
 }

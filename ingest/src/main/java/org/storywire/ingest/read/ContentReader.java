@@ -3,19 +3,31 @@ package org.storywire.ingest.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.storywire.ingest.AgencyArticle;
+import org.storywire.ingest.ArticleSource;
+import org.storywire.ingest.Delivery;
+import org.storywire.ingest.PageArticle;
 import org.storywire.ingest.agency.AgencyItem;
 import org.storywire.ingest.agency.AgencyReader;
 import org.storywire.ingest.agency.AgencyReader.NoAgencyItem;
-import org.storywire.ingest.date.NewsDate;
+import org.storywire.ingest.feed.Entry;
+import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
 import org.storywire.ingest.feed.FeedReader;
 import org.storywire.ingest.feed.FeedResult;
 import org.storywire.ingest.feed.Opml;
 import org.storywire.ingest.feed.Outline;
+import org.storywire.ingest.feed.Person;
 import org.storywire.ingest.page.Page;
 import org.storywire.ingest.page.PageExtractor;
 import org.storywire.ingest.read.ReadItem.Fields;
@@ -23,10 +35,11 @@ import org.storywire.ingest.sitemap.SitemapNews;
 import org.storywire.ingest.sitemap.SitemapReader;
 import org.storywire.ingest.sitemap.SitemapResult;
 import org.storywire.ingest.sitemap.SitemapUrl;
+import org.storywire.ingest.sources.FeedItems;
 import org.storywire.ingest.warc.ArchiveRecord;
 import org.storywire.ingest.warc.WebArchive;
 
-/** Tells by its content what a source is, and reads it. */
+/** Tells by its content what a source is, and reads it: the same code that feeds it. */
 final class ContentReader {
 
   /** What a page has within its first bytes. */
@@ -38,6 +51,11 @@ final class ContentReader {
 
   private final FeedReader feeds = new FeedReader();
   private final PageExtractor pages = new PageExtractor();
+  private final Clock clock;
+
+  ContentReader(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * The items of a content.
@@ -45,36 +63,37 @@ final class ContentReader {
    * @throws IOException if it is nothing that we read; says what it was taken for
    */
   List<ReadItem> read(Content content) throws IOException {
+    byte[] bytes = content.bytes().get();
+    String type = content.contentType().orElse(null);
+    String address = content.address().toString();
     if (content.isArchive()) {
       return archive(content);
     }
-    String type = content.contentType().orElse(null);
-    FeedResult feed = feeds.read(content.bytes().get(), type, content.address());
+    FeedResult feed = feeds.read(bytes, type, content.address());
     if (feed instanceof FeedResult.Found found) {
-      return FeedRead.of(found.feed());
+      return found.feed().entries().stream().map(e -> entry(found.feed(), e, address)).toList();
     }
-    List<AgencyItem> agency = agency(content.bytes().get());
+    List<AgencyItem> agency = agency(bytes);
     if (!agency.isEmpty()) {
-      return agency.stream().map(ContentReader::agency).toList();
+      return agency.stream().map(item -> agency(item, address)).toList();
     }
-    SitemapResult sitemap = SitemapReader.read(content.bytes().get(), type, content.address());
+    SitemapResult sitemap = SitemapReader.read(bytes, type, content.address());
     if (sitemap instanceof SitemapResult.Pages list) {
-      return list.urls().stream().map(url -> sitemap("sitemap", url)).toList();
+      return list.urls().stream().map(url -> sitemap("sitemap", url, address)).toList();
     }
     if (sitemap instanceof SitemapResult.Index index) {
-      return index.sitemaps().stream().map(url -> sitemap("sitemap-index", url)).toList();
+      return index.sitemaps().stream().map(url -> sitemap("sitemap-index", url, address)).toList();
     }
-    List<Outline> outlines = Opml.read(content.bytes().get(), type);
+    List<Outline> outlines = Opml.read(bytes, type);
     if (!outlines.isEmpty()) {
       return outlines.stream().map(ContentReader::outline).toList();
     }
     if (isPage(content)) {
-      String address = content.address().toString();
-      return List.of(
-          page(pages.extract(content.bytes().get(), content.contentType(), address), address));
+      Page page = pages.extract(bytes, content.contentType(), address);
+      return List.of(page(page, address, Optional.empty()));
     }
     if (content.file().isPresent()) {
-      return ArticleRead.of(content.file().get());
+      return articles(content.file().get());
     }
     throw new IOException(
         content.place()
@@ -89,6 +108,33 @@ final class ContentReader {
         .find();
   }
 
+  private ReadItem entry(Feed feed, Entry entry, String address) {
+    Fields fetched =
+        new Fields()
+            .put("feed", feed.title().text())
+            .put("format", feed.format().name().toLowerCase(Locale.ROOT) + ' ' + feed.version())
+            .put("charset", feed.charset())
+            .put("cutOff", feed.complete() ? null : true)
+            .put("id", entry.id())
+            .put("link", entry.link())
+            .put("title", entry.title().text())
+            .put("summary", entry.summary().text())
+            .put("content", entry.content().text())
+            .put("published", entry.published().map(FeedDate::written))
+            .put("updated", entry.updated().map(FeedDate::written))
+            .put("expires", entry.expires().map(FeedDate::written))
+            .put("authors", entry.authors().stream().map(ContentReader::name).toList())
+            .put("categories", entry.categories())
+            .put("language", entry.language())
+            .put("rights", entry.rights().text())
+            .put("from", entry.source().map(source -> source.title() + ' ' + source.link()));
+    return item("feed", fetched, FeedItems.delivery(feed, entry, address, clock));
+  }
+
+  private static String name(Person person) {
+    return person.name().isEmpty() ? person.email() : person.name();
+  }
+
   private List<ReadItem> archive(Content content) throws IOException {
     List<ReadItem> items = new ArrayList<>();
     try (WebArchive archive = new WebArchive(new ByteArrayInputStream(content.bytes().get()))) {
@@ -96,15 +142,23 @@ final class ContentReader {
       while (next.isPresent()) {
         if (next.get() instanceof ArchiveRecord.Answer answer && answer.isPage()) {
           Page page = pages.extract(answer.body(), answer.contentType(), answer.address());
-          ReadItem item = page(page, answer.address());
-          item.fetched().put("archived", answer.date().map(Object::toString).orElse(""));
-          items.add(item);
+          items.add(page(page, answer.address(), answer.date()));
         } else if (next.get() instanceof ArchiveRecord.Damaged damaged) {
           Fields fields = new Fields().put("reason", damaged.reason()).put("byte", damaged.place());
-          items.add(new ReadItem("damaged", fields.values(), new Fields().values()));
+          items.add(new ReadItem("damaged", fields.values(), Optional.empty()));
         }
         next = archive.next();
       }
+    }
+    return items;
+  }
+
+  /** Articles in the project's own form: JSON lines, or a page as text. */
+  private List<ReadItem> articles(Path file) throws IOException {
+    List<ReadItem> items = new ArrayList<>();
+    for (Delivery delivery : ArticleSource.readAll(List.of(file), clock)) {
+      String kind = delivery instanceof Delivery.Found ? "article" : "dead-letter";
+      items.add(item(kind, new Fields(), delivery));
     }
     return items;
   }
@@ -121,62 +175,45 @@ final class ContentReader {
     }
   }
 
-  private static ReadItem agency(AgencyItem item) {
-    Fields fetched =
-        new Fields()
-            .put("guid", item.guid())
-            .put("version", item.version())
-            .put("headline", item.headline())
-            .put("byline", item.byline())
-            .put("dateline", item.dateline())
-            .put("slugline", item.slugline())
-            .put("language", item.language())
-            .put("urgency", item.urgency())
-            .put("pubStatus", item.pubStatus())
-            .put("versionCreated", item.versionCreated())
-            .put("embargoed", item.embargoed())
-            .put("provider", item.provider())
-            .put("subjects", item.subjects().stream().map(AgencyItem.Subject::code).toList())
-            .put("copyright", item.copyrightNotice())
-            .put("usageTerms", item.usageTerms())
-            .put("content", item.text());
-    Fields derived =
-        new Fields()
-            .put("status", item.status())
-            .put("correction", item.isCorrection())
-            .put(
-                "publishedAt",
-                item.versionCreated().flatMap(NewsDate::parse).map(NewsDate::instant))
-            .put("letters", item.text().length());
-    return new ReadItem("agency", fetched.values(), derived.values());
+  private ReadItem agency(AgencyItem item, String address) {
+    Map<String, Object> fetched = new LinkedHashMap<>(item.fields());
+    fetched.put("creators", item.creators());
+    fetched.put("subjects", item.subjectCodes());
+    fetched.put("signals", item.signals());
+    fetched.put("content", item.text());
+    fetched.values().removeIf(value -> value.equals(List.of()) || value.equals(""));
+    return new ReadItem(
+        "agency",
+        fetched,
+        AgencyArticle.of(item).map(article -> article.toDelivery(address, clock)));
   }
 
-  private static ReadItem page(Page page, String address) {
+  private ReadItem page(Page page, String address, Optional<Instant> archived) {
     Fields fetched =
         new Fields()
             .put("address", address)
+            .put("archived", archived)
             .put("canonical", page.canonical())
+            .put("title", page.title())
+            .put("published", page.published())
+            .put("modified", page.modified())
+            .put("authors", page.authors())
+            .put("language", page.language())
             .put("outlet", page.outlet())
             .put("section", page.section())
             .put("keywords", page.keywords())
             .put("description", page.description())
-            .put("rights", page.rights());
-    Fields derived =
-        new Fields()
-            .put("title", page.title())
-            .put("publishedAt", page.published())
-            .put("modifiedAt", page.modified())
-            .put("authors", page.authors())
-            .put("language", page.language())
             .put("teaser", page.teaser())
-            .put("letters", page.text().length())
-            .put("text", page.text());
-    return new ReadItem("page", fetched.values(), derived.values());
+            .put("article", page.article())
+            .put("rights", page.rights());
+    Delivery delivery =
+        PageArticle.of(page, Optional.empty(), Optional.of(address), archived, Map.of())
+            .toDelivery(address, clock);
+    return item("page", fetched, delivery);
   }
 
-  private static ReadItem sitemap(String kind, SitemapUrl url) {
+  private ReadItem sitemap(String kind, SitemapUrl url, String address) {
     Optional<SitemapNews> news = url.news();
-    Optional<FeedDate> date = news.flatMap(SitemapNews::published).or(url::lastmod);
     Fields fetched =
         new Fields()
             .put("loc", url.loc())
@@ -186,9 +223,8 @@ final class ContentReader {
             .put("language", news.map(SitemapNews::language))
             .put("published", news.flatMap(SitemapNews::published).map(FeedDate::written))
             .put("keywords", news.map(SitemapNews::keywords));
-    Fields derived =
-        new Fields().put("publishedAt", date.flatMap(FeedDate::read).map(NewsDate::instant));
-    return new ReadItem(kind, fetched.values(), derived.values());
+    return new ReadItem(
+        kind, fetched.values(), news.map(any -> FeedItems.delivery(url, address, clock)));
   }
 
   private static ReadItem outline(Outline outline) {
@@ -198,6 +234,10 @@ final class ContentReader {
             .put("feed", outline.feedUrl())
             .put("site", outline.siteUrl())
             .put("category", outline.category());
-    return new ReadItem("opml", fetched.values(), new Fields().values());
+    return new ReadItem("opml", fetched.values(), Optional.empty());
+  }
+
+  private static ReadItem item(String kind, Fields fetched, Delivery delivery) {
+    return new ReadItem(kind, fetched.values(), Optional.of(delivery));
   }
 }

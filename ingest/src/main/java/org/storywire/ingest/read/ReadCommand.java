@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class ReadCommand implements Callable<Integer> {
   private static final int OK = 200;
   private static final String AGENT = "storywire";
 
-  private final ContentReader reader = new ContentReader();
+  private final ContentReader reader = new ContentReader(Clock.systemUTC());
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;

@@ -17,14 +17,43 @@ import org.storywire.ingest.feed.Entry;
 import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
 import org.storywire.ingest.feed.Person;
+import org.storywire.ingest.sitemap.SitemapNews;
+import org.storywire.ingest.sitemap.SitemapUrl;
 
-/** Entries of feeds as items, and items as deliveries. */
-final class FeedItems {
+/** Entries of feeds and news sitemaps as items, and items as deliveries. */
+public final class FeedItems {
 
   /** A text of a feed that is shorter is a summary, whatever the feed calls it [characters]. */
   private static final int SUMMARY_LETTERS = 600;
 
   private FeedItems() {}
+
+  /** What an entry of a feed gives. */
+  public static Delivery delivery(Feed feed, Entry entry, String address, Clock clock) {
+    return delivery(of(feed, entry), address, clock);
+  }
+
+  /** What an article of a news sitemap gives, before its page is read. */
+  public static Delivery delivery(SitemapUrl url, String address, Clock clock) {
+    return delivery(of(url), address, clock);
+  }
+
+  /** An article of a news sitemap. */
+  static FeedItem of(SitemapUrl url) {
+    SitemapNews news = url.news().orElseThrow();
+    Map<String, String> extra = new TreeMap<>();
+    put(extra, "feed", news.publication());
+    put(extra, "language", news.language());
+    put(extra, "categories", String.join("; ", news.keywords()));
+    return new FeedItem(
+        "",
+        url.loc(),
+        news.title(),
+        "",
+        false,
+        news.published().flatMap(FeedDate::read).map(NewsDate::instant),
+        extra);
+  }
 
   /** The entries of a feed, in its order. */
   static List<FeedItem> of(Feed feed) {

@@ -3,6 +3,7 @@ package org.storywire.ingest.sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,14 @@ import java.util.function.Predicate;
 import org.storywire.ingest.IngestConfig;
 import org.storywire.ingest.IngestSettings;
 import org.storywire.ingest.fetch.FetchConfig;
+import org.storywire.schemas.BrokerCheck;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options of commands that work with live sources. */
 final class FeedsOptions {
+
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
 
   private final Map<String, String> environment;
   private final Predicate<String> otherKeys;
@@ -52,8 +56,15 @@ final class FeedsOptions {
     this.otherKeys = otherKeys;
   }
 
+  /**
+   * Where Kafka is.
+   *
+   * @throws org.apache.kafka.common.KafkaException if no broker answers
+   */
   IngestConfig ingest() {
-    return IngestConfig.from(settings());
+    IngestConfig config = IngestConfig.from(settings());
+    BrokerCheck.requireAnswer(config.bootstrapServer(), ANSWERED_WITHIN);
+    return config;
   }
 
   FetchConfig fetch() {

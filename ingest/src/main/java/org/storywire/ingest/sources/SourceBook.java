@@ -45,7 +45,18 @@ public final class SourceBook implements AutoCloseable {
     this.format = RegistryFormat.of(config.registry());
     this.values = NewsSerdes.source(format).serializer();
     this.producer = new KafkaProducer<>(config.producerProperties());
-    this.partitions = producer.partitionsFor(NewsTopics.SOURCES).size();
+    this.partitions = partitions(producer);
+  }
+
+  private static int partitions(KafkaProducer<String, byte[]> producer) {
+    try {
+      return producer.partitionsFor(NewsTopics.SOURCES).size();
+    } catch (KafkaException e) {
+      producer.close(Duration.ZERO);
+      throw new KafkaException(
+          "unable to find the topic " + NewsTopics.SOURCES + ", which storywire process creates",
+          e);
+    }
   }
 
   /**

@@ -1,16 +1,15 @@
 package org.storywire.ingest.sources;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.storywire.ingest.discovery.FeedDiscovery;
 import org.storywire.ingest.discovery.FoundFeed;
-import org.storywire.ingest.feed.FeedReader;
-import org.storywire.ingest.feed.FeedResult;
 import org.storywire.ingest.feed.Opml;
 import org.storywire.ingest.fetch.Answer;
 import org.storywire.ingest.fetch.Answer.Response;
@@ -20,7 +19,10 @@ import org.storywire.ingest.fetch.Fetcher;
 import org.storywire.ingest.fetch.HostTurns;
 import org.storywire.ingest.fetch.WebAddress;
 
-/** Finds the feeds that an operator means: an address of a feed or a page, or a file of OPML. */
+/**
+ * Finds the feeds that an operator means: an address of a feed, a news sitemap or a page, or a file
+ * of OPML.
+ */
 public final class SourceFinder implements AutoCloseable {
 
   /**
@@ -31,6 +33,10 @@ public final class SourceFinder implements AutoCloseable {
    */
   public record Found(String address, Optional<String> name) {}
 
+  /** Feeds of what readers write below articles. */
+  private static final Pattern COMMENTS = Pattern.compile("(?i)/comments(/|$)|[?&]feed=comments");
+
+  private final List<String> offers = new ArrayList<>();
   private final Supplier<FetchConfig> config;
   private final boolean look;
   private Optional<Fetcher> fetcher = Optional.empty();
@@ -69,6 +75,11 @@ public final class SourceFinder implements AutoCloseable {
     return found;
   }
 
+  /** News sitemaps of the sites that were found on the way, which can be sources as well. */
+  public List<String> newsSitemaps() {
+    return List.copyOf(offers);
+  }
+
   private static List<Found> ofOpml(byte[] bytes) {
     return Opml.read(bytes, null).stream()
         .filter(outline -> WebAddress.parse(outline.feedUrl()).isPresent())
@@ -77,7 +88,7 @@ public final class SourceFinder implements AutoCloseable {
   }
 
   private List<Found> ofAddress(String address) throws InterruptedException {
-    Answer answer = fetcher().fetch(FetchRequest.of(address, FetchRequest.FEEDS));
+    Answer answer = ask(address);
     if (answer instanceof Answer.Failure failure) {
       throw new IllegalArgumentException("unable to read " + failure.reason());
     }
@@ -86,22 +97,53 @@ public final class SourceFinder implements AutoCloseable {
       throw new IllegalArgumentException(
           "unable to read " + address + ": answer " + response.status() + ", expected 200");
     }
-    URI base = response.address();
-    FeedResult result = new FeedReader().read(response.body().get(), response.contentType(), base);
-    if (result instanceof FeedResult.Found) {
+    try {
+      var unused = SourceItems.of(response);
       return List.of(new Found(address, Optional.empty()));
+    } catch (SourceItems.NoItems e) {
+      List<Found> named = ofPage(response);
+      Optional<String> sitemap = new NewsSitemaps(fetcher()).of(response.address());
+      sitemap.ifPresent(offers::add);
+      if (named.isEmpty()) {
+        String offer = sitemap.map(url -> "; its news sitemap can be added: " + url).orElse("");
+        throw new IllegalArgumentException(
+            "no feed at " + address + ": " + e.getMessage() + ", and it names none" + offer);
+      }
+      return named;
     }
-    List<Found> named =
-        FeedDiscovery.find(response.body().get(), response.contentType(), base.toString()).stream()
-            .filter(feed -> feed.evidence() != FoundFeed.Evidence.GUESSED)
-            .map(feed -> new Found(feed.url(), named(feed.title())))
-            .toList();
-    if (named.isEmpty()) {
-      String reason = ((FeedResult.NotAFeed) result).reason();
-      throw new IllegalArgumentException(
-          "no feed at " + address + ": " + reason + ", and it names none");
+  }
+
+  /** Feeds that a page names; where it names none, the first at a usual place. */
+  private List<Found> ofPage(Response page) throws InterruptedException {
+    List<Found> feeds = new ArrayList<>();
+    for (FoundFeed feed :
+        FeedDiscovery.find(page.body().get(), page.contentType(), page.address().toString())) {
+      boolean guessed = feed.evidence() == FoundFeed.Evidence.GUESSED;
+      if (COMMENTS.matcher(feed.url()).find() || guessed && !isFeed(feed.url())) {
+        continue;
+      }
+      feeds.add(new Found(feed.url(), named(feed.title())));
+      if (guessed) {
+        return feeds;
+      }
     }
-    return named;
+    return feeds;
+  }
+
+  private boolean isFeed(String address) throws InterruptedException {
+    if (!(ask(address) instanceof Response response) || response.status() != 200) {
+      return false;
+    }
+    try {
+      var unused = SourceItems.of(response);
+      return true;
+    } catch (SourceItems.NoItems e) {
+      return false;
+    }
+  }
+
+  private Answer ask(String address) throws InterruptedException {
+    return fetcher().fetch(FetchRequest.of(address, FetchRequest.FEEDS));
   }
 
   private static Optional<String> named(String name) {

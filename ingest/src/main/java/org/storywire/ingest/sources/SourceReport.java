@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.storywire.ingest.feed.Outline;
 import org.storywire.ingest.poll.PollState;
@@ -45,20 +46,34 @@ final class SourceReport {
         name());
   }
 
+  /** What it answers now, by name. */
+  Map<String, String> ask(SourceCheck check) throws InterruptedException {
+    return check.ask(settings, state);
+  }
+
   /** For the list of another reader. */
   Outline outline() {
     String address = settings.uri().toString();
     return new Outline(name().isEmpty() ? address : name(), address, "", "");
   }
 
-  /** All there is to say. */
-  List<String> lines() {
+  /**
+   * All there is to say.
+   *
+   * @param live what it answers now, by name; empty if it was not asked
+   */
+  List<String> lines(Map<String, String> live) {
     List<String> lines = new ArrayList<>();
     lines.add(id + "  " + settings.uri());
     add(lines, "name", name());
+    add(lines, "full text", settings.fullText().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (!live.isEmpty()) {
+      lines.add(" now:");
+      live.forEach((what, value) -> add(lines, what, value));
+      lines.add(" as its reader knows it:");
+    }
     add(lines, "state", condition());
     state.ifPresent(known -> addState(lines, known));
-    add(lines, "full text", settings.fullText().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return lines;
   }
 
@@ -74,7 +89,7 @@ final class SourceReport {
     add(lines, "robots", health.robots());
     long items = health.items();
     add(lines, "items", items + " (" + items(health) + ")");
-    add(lines, "usual", String.format(Locale.ROOT, "%.2f items an hour", health.itemsPerHour()));
+    add(lines, "usual", usual(health));
     add(lines, "requests", health.requests() + ", " + health.errors() + " without a feed");
     poll.move().ifPresent(move -> add(lines, "moves to", move.to() + " since " + move.since()));
     if (!poll.address().equals(settings.uri())) {
@@ -82,7 +97,7 @@ final class SourceReport {
     }
   }
 
-  private static String items(SourceHealth health) {
+  static String items(SourceHealth health) {
     return (health.items() - health.undated())
         + " with a date, "
         + (health.items() - health.brief())
@@ -109,7 +124,15 @@ final class SourceReport {
     return settings.name().or(() -> state.map(s -> s.health().title())).orElse("");
   }
 
+  static String usual(SourceHealth health) {
+    return String.format(Locale.ROOT, "%.2f items an hour", health.itemsPerHour());
+  }
+
   private String ago(Instant at) {
+    return ago(at, now);
+  }
+
+  static String ago(Instant at, Instant now) {
     return length(Duration.between(at, now)) + " ago";
   }
 
@@ -117,7 +140,7 @@ final class SourceReport {
     return "in " + length(Duration.between(now, at));
   }
 
-  private static String length(Duration time) {
+  static String length(Duration time) {
     if (time.compareTo(Duration.ofMinutes(2)) < 0) {
       return Math.max(0, time.toSeconds()) + " s";
     }

@@ -1,6 +1,8 @@
 package org.storywire.ingest.sources;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.storywire.ingest.IngestConfig;
 import org.storywire.ingest.feed.Opml;
 import org.storywire.ingest.feed.Outline;
+import org.storywire.ingest.fetch.FetchConfig;
+import org.storywire.ingest.fetch.Fetcher;
+import org.storywire.ingest.fetch.HostTurns;
 import org.storywire.ingest.fetch.WebAddress;
 import org.storywire.ingest.sources.SourceSettings.FullText;
 import picocli.CommandLine;
@@ -29,6 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Add, list, check and remove the live sources that ingest feeds reads.")
 public final class SourcesCommand implements Runnable {
+
+  private static final int ASKED_AT_A_TIME = 16;
 
   @Spec private CommandSpec spec;
 
@@ -72,8 +84,10 @@ public final class SourcesCommand implements Runnable {
           boolean unseen)
       throws Exception {
     FullText wanted = fullText(fullText);
+    IngestConfig kafka = options.ingest();
     Instant now = Instant.now();
     List<SourceSettings> added = new ArrayList<>();
+    List<String> sitemaps;
     try (SourceFinder finder = new SourceFinder(() -> options.fetch().withContact(), !unseen)) {
       for (String place : places) {
         for (SourceFinder.Found found : finder.find(place)) {
@@ -87,11 +101,15 @@ public final class SourcesCommand implements Runnable {
                   now));
         }
       }
+      sitemaps = finder.newsSitemaps();
     }
-    try (SourceBook book = SourceBook.open(options.ingest())) {
+    try (SourceBook book = SourceBook.open(kafka)) {
       book.put(added);
     }
     added.forEach(source -> out().println(source.sourceId() + "  " + source.uri()));
+    sitemaps.forEach(
+        sitemap ->
+            out().println("News sitemap, not added: " + sitemap + " (sources add takes it, too)"));
     out().flush();
     return 0;
   }
@@ -111,14 +129,36 @@ public final class SourcesCommand implements Runnable {
   }
 
   @Command(
-      description = "Say how sources do: all of them, or those named.",
+      description = {
+        "Ask sources now and say how they do: all of them, or those named. An address that is not",
+        "among the sources is asked as if it were."
+      },
       mixinStandardHelpOptions = true)
   int check(
       @Parameters(arity = "0..*", paramLabel = "ID|ADDRESS", description = "Which sources.")
-          List<String> names) {
-    reports(sources(), names == null ? List.of() : names)
-        .forEach(report -> report.lines().forEach(out()::println));
-    out().flush();
+          List<String> names,
+      @Option(names = "--kept", description = "Say what their reader knows, and ask nobody.")
+          boolean kept)
+      throws InterruptedException, ExecutionException {
+    List<SourceReport> reports = reports(sources(), names == null ? List.of() : names);
+    if (kept) {
+      reports.forEach(report -> report.lines(Map.of()).forEach(out()::println));
+      out().flush();
+      return 0;
+    }
+    FetchConfig config = options.fetch().withContact();
+    ExecutorService workers = Executors.newFixedThreadPool(ASKED_AT_A_TIME);
+    try (Fetcher fetcher = Fetcher.open(config, new HostTurns(config.hostInterval()))) {
+      SourceCheck check = new SourceCheck(fetcher, Clock.systemUTC());
+      List<Future<Map<String, String>>> answers =
+          reports.stream().map(report -> workers.submit(() -> report.ask(check))).toList();
+      for (int i = 0; i < reports.size(); i++) {
+        reports.get(i).lines(answers.get(i).get()).forEach(out()::println);
+        out().flush();
+      }
+    } finally {
+      workers.shutdownNow();
+    }
     return 0;
   }
 
@@ -127,7 +167,7 @@ public final class SourcesCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "ID|ADDRESS", description = "Which sources.")
           List<String> names) {
     try (SourceBook book = SourceBook.open(options.ingest())) {
-      Map<String, KnownSource> removed = named(names, current(book));
+      Map<String, KnownSource> removed = named(names, current(book), false);
       book.remove(removed.keySet());
       removed.forEach(
           (id, source) ->
@@ -149,13 +189,21 @@ public final class SourcesCommand implements Runnable {
     return sources;
   }
 
+  /**
+   * Sources by id.
+   *
+   * @param foreign whether an address may be of none
+   */
   private static Map<String, KnownSource> named(
-      List<String> names, Map<String, KnownSource> sources) {
+      List<String> names, Map<String, KnownSource> sources, boolean foreign) {
     Map<String, KnownSource> named = new LinkedHashMap<>();
     for (String name : names) {
-      String id =
-          WebAddress.parse(name).map(address -> SourceIds.of(address.toString())).orElse(name);
+      Optional<URI> address = WebAddress.parse(name);
+      String id = address.map(uri -> SourceIds.of(uri.toString())).orElse(name);
       KnownSource source = sources.get(id);
+      if (source == null && foreign && address.isPresent()) {
+        source = KnownSource.NONE.with(SourceSettings.of(name, Instant.now()));
+      }
       if (source == null) {
         throw new IllegalArgumentException(
             "unknown source: " + name + ", must be an id or an address of sources list");
@@ -169,7 +217,7 @@ public final class SourcesCommand implements Runnable {
   private static List<SourceReport> reports(Map<String, KnownSource> sources, List<String> names) {
     Instant now = Instant.now();
     Set<String> silent = Silence.of(sources, now);
-    Map<String, KnownSource> asked = names.isEmpty() ? sources : named(names, sources);
+    Map<String, KnownSource> asked = names.isEmpty() ? sources : named(names, sources, true);
     List<SourceReport> reports = new ArrayList<>();
     asked.forEach(
         (id, source) ->

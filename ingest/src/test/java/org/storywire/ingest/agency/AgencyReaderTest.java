@@ -28,12 +28,12 @@ class AgencyReaderTest {
     AgencyItem item = json(json).get(0);
 
     // Then
-    assertThat(item.guid()).contains("urn:wire:1");
-    assertThat(item.version()).contains("2");
-    assertThat(item.versionCreated()).contains("2026-03-01T10:00:00+01:00");
-    assertThat(item.headline()).contains("Harbour bridge opens");
-    assertThat(item.byline()).contains("By Ada Miller");
-    assertThat(item.urgency()).contains("3");
+    assertThat(item.get("guid")).contains("urn:wire:1");
+    assertThat(item.get("version")).contains("2");
+    assertThat(item.get("versionCreated")).contains("2026-03-01T10:00:00+01:00");
+    assertThat(item.get("headline")).contains("Harbour bridge opens");
+    assertThat(item.get("byline")).contains("By Ada Miller");
+    assertThat(item.get("urgency")).contains("3");
     assertThat(item.subjects())
         .extracting(Subject::code)
         .containsExactly("medtop:20000432", "bridges");
@@ -57,9 +57,9 @@ class AgencyReaderTest {
     AgencyItem item = json(json).get(0);
 
     // Then
-    assertThat(item.headline()).contains("Bridge opens");
-    assertThat(item.byline()).contains("Ada Miller");
-    assertThat(item.copyrightNotice()).contains("(c) Example Wire");
+    assertThat(item.get("headline")).contains("Bridge opens");
+    assertThat(item.get("byline")).contains("Ada Miller");
+    assertThat(item.get("copyrightNotice")).contains("(c) Example Wire");
     assertThat(item.subjects())
         .extracting(Subject::code)
         .containsExactly("http://codes.example/traffic");
@@ -106,16 +106,16 @@ class AgencyReaderTest {
     List<AgencyItem> items = xml(xml);
 
     // Then
-    assertThat(items).extracting(item -> item.guid().orElse("")).containsExactly("N1", "N2");
+    assertThat(items).extracting(item -> item.get("guid").orElse("")).containsExactly("N1", "N2");
     AgencyItem first = items.get(0);
-    assertThat(first.version()).contains("4");
-    assertThat(first.kind()).contains("ninat:text");
-    assertThat(first.provider()).contains("nprov:EXW");
-    assertThat(first.language()).contains("en-GB");
-    assertThat(first.embargoed()).contains("2026-03-02T06:00:00Z");
+    assertThat(first.get("version")).contains("4");
+    assertThat(first.get("kind")).contains("ninat:text");
+    assertThat(first.get("provider")).contains("nprov:EXW");
+    assertThat(first.get("language")).contains("en-GB");
+    assertThat(first.get("embargoed")).contains("2026-03-02T06:00:00Z");
     assertThat(first.creators()).containsExactly("Ada Miller");
     assertThat(first.subjects()).extracting(Subject::code).containsExactly("medtop:04000000");
-    assertThat(first.headline()).contains("Rates stay");
+    assertThat(first.get("headline")).contains("Rates stay");
     assertThat(first.text()).isEqualTo("The bank left rates alone.\n\nMarkets had hoped for less.");
     assertThat(first.status()).isEqualTo(Status.WITHHELD);
     assertThat(first.isCorrection()).isTrue();
@@ -139,11 +139,11 @@ class AgencyReaderTest {
     AgencyItem item = xml(xml).get(0);
 
     // Then
-    assertThat(item.guid()).contains("exw-77");
-    assertThat(item.headline()).contains("Mayor resigns");
-    assertThat(item.byline()).contains("By Ada Miller");
-    assertThat(item.versionCreated()).contains("20260301T095900Z");
-    assertThat(item.urgency()).contains("2");
+    assertThat(item.get("guid")).contains("exw-77");
+    assertThat(item.get("headline")).contains("Mayor resigns");
+    assertThat(item.get("byline")).contains("By Ada Miller");
+    assertThat(item.get("versionCreated")).contains("20260301T095900Z");
+    assertThat(item.get("urgency")).contains("2");
     assertThat(item.subjects()).extracting(Subject::code).containsExactly("11000000");
     assertThat(item.text()).isEqualTo("The mayor resigned.\n\nSuccessor\n\nNone is named yet.");
   }

@@ -47,6 +47,8 @@ class ReadCommandTest {
     assertThat(first.at("/fetched/published").asText()).isEqualTo("Fri, 14 Mar 2025 09:00 EST");
     assertThat(first.at("/derived/publishedAt").asText()).isEqualTo("2025-03-14T14:00:00Z");
     assertThat(first.at("/derived/source").asText()).isEqualTo("paper.example");
+    assertThat(first.at("/derived/body").asText()).isEqualTo("Ferry freed");
+    assertThat(first.at("/derived/extra/feed").asText()).isEqualTo("Harbour");
     JsonNode second = lines.get(1);
     assertThat(second.at("/fetched/published").asText()).isEqualTo("soon");
     assertThat(second.at("/derived/publishedAt").isMissingNode()).isTrue();

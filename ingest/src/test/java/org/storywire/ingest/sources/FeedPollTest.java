@@ -305,6 +305,27 @@ class FeedPollTest {
   }
 
   @Test
+  void shouldReadNewArticlesOfNewsSitemapOnce() throws Exception {
+    // Given
+    publisher.on("/feed", sitemap(sitemapUrl("/1", "2026-03-04T01:00:00Z", "Bridge closes")));
+    SourceState first = ask(FullText.NEVER, unasked());
+    publisher.on(
+        "/feed",
+        sitemap(
+            sitemapUrl("/1", "2026-03-04T01:00:00Z", "Bridge closes"),
+            sitemapUrl("/2", "2026-03-04T02:00:00Z", "Fire is out")));
+
+    // When
+    SourceState second = ask(FullText.NEVER, first);
+
+    // Then
+    assertThat(titles()).containsExactly("Bridge closes", "Fire is out");
+    assertThat(articles().get(1).getPublishedAt()).isEqualTo("2026-03-04T02:00:00Z");
+    assertThat(articles().get(1).getUrl()).endsWith("/2");
+    assertThat(second.health().title()).isEqualTo("Paper");
+  }
+
+  @Test
   void shouldEndWhenSourceIsGone() throws Exception {
     // Given
     publisher.on("/feed", head(410, "Content-Length: 0"));
@@ -377,6 +398,20 @@ class FeedPollTest {
     return head(
             200, fields, "Content-Type: application/rss+xml", "Content-Length: " + body.length())
         + body;
+  }
+
+  private static String sitemap(String... urls) {
+    return Publisher.ok(
+        "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>"
+            + String.join("", urls)
+            + "</urlset>");
+  }
+
+  private static String sitemapUrl(String loc, String date, String title) {
+    return ("<url><loc>%s</loc><news:news><news:publication><news:name>Paper</news:name>"
+            + "</news:publication><news:publication_date>%s</news:publication_date>"
+            + "<news:title>%s</news:title></news:news></url>")
+        .formatted(loc, date, title);
   }
 
   private static String item(String id, String title) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.storywire.ingest.agency.AgencyItem;
@@ -17,6 +18,24 @@ final class AgencyFolder implements SourceFolder {
   public String name() {
     return "agency";
   }
+
+  /** Fields whose name the predictions write with underscores. */
+  private static final List<String> FIELDS =
+      List.of(
+          "guid",
+          "version",
+          "headline",
+          "byline",
+          "slugline",
+          "dateline",
+          "language",
+          "urgency",
+          "pubStatus",
+          "versionCreated",
+          "firstCreated",
+          "embargoed",
+          "provider",
+          "copyrightNotice");
 
   @Override
   public void predict(Path in, Path out) throws IOException {
@@ -46,25 +65,17 @@ final class AgencyFolder implements SourceFolder {
   }
 
   private static void write(Lines lines, String name, int i, AgencyItem item) throws IOException {
-    lines.value(name, "item.guid", i, item.guid());
-    lines.value(name, "item.version", i, item.version());
-    lines.value(name, "item.class", i, item.kind());
-    lines.value(name, "item.headline", i, item.headline());
-    lines.value(name, "item.byline", i, item.byline());
-    lines.value(name, "item.slugline", i, item.slugline());
-    lines.value(name, "item.dateline", i, item.dateline());
-    lines.value(name, "item.language", i, item.language());
-    lines.value(name, "item.urgency", i, item.urgency());
-    lines.value(name, "item.pub_status", i, item.pubStatus());
-    lines.value(name, "item.version_created", i, item.versionCreated());
-    lines.value(name, "item.first_created", i, item.firstCreated());
-    lines.value(name, "item.embargoed", i, item.embargoed());
-    lines.value(name, "item.provider", i, item.provider());
+    for (String field : FIELDS) {
+      lines.value(name, "item." + snake(field), i, item.get(field));
+    }
+    lines.value(name, "item.class", i, item.get("kind"));
+    lines.value(name, "item.abstract", i, item.get("summary"));
     lines.values(name, "item.creators", i, item.creators());
-    lines.values(
-        name, "item.subjects", i, item.subjects().stream().map(AgencyItem.Subject::code).toList());
-    lines.value(name, "item.copyright_notice", i, item.copyrightNotice());
-    lines.value(name, "item.abstract", i, item.summary());
+    lines.values(name, "item.subjects", i, item.subjectCodes());
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> text(String id, AgencyItem item) {
@@ -74,9 +85,9 @@ final class AgencyFolder implements SourceFolder {
         "text",
         item.text(),
         "title",
-        item.headline().orElse(null),
+        item.get("headline").orElse(null),
         "date",
-        item.versionCreated().orElse(null),
+        item.get("versionCreated").orElse(null),
         "authors",
         item.creators());
   }
