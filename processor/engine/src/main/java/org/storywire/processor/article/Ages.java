@@ -34,8 +34,8 @@ final class Ages {
     }
     int number = wording.hasNumber() ? wording.numbers().get(0) : 1;
     for (String before : BEFORE) {
-      if (rest.startsWith(before + " ")) {
-        return unit(counted(rest.substring(before.length() + 1)), number);
+      if (rest.startsWith(before)) {
+        return unit(counted(rest.substring(before.length())), number);
       }
     }
     String counted = counted(rest);
@@ -50,8 +50,8 @@ final class Ages {
   private static String withoutLabels(String words) {
     String rest = words;
     for (String label : LABELS) {
-      if (rest.startsWith(label + " ")) {
-        rest = rest.substring(label.length() + 1);
+      if (rest.startsWith(label)) {
+        rest = rest.substring(label.length());
       }
     }
     return rest;
@@ -63,8 +63,8 @@ final class Ages {
       return words.substring(2);
     }
     for (String one : ONE) {
-      if (words.startsWith(one + " ")) {
-        return words.substring(one.length() + 1);
+      if (words.startsWith(one)) {
+        return words.substring(one.length());
       }
     }
     return "";
@@ -79,7 +79,8 @@ final class Ages {
       if (words.equals(day.getKey())) {
         return Optional.of(day.getValue());
       }
-      if (words.startsWith(day.getKey() + " ")) {
+      boolean more = words.startsWith(day.getKey()) && words.charAt(day.getKey().length()) == ' ';
+      if (more) {
         String clock = words.substring(day.getKey().length() + 1).replace("#", " ").strip();
         if (clock.isEmpty() || CLOCK.containsAll(List.of(clock.split("\\s+", -1)))) {
           return Optional.of(day.getValue());
@@ -89,8 +90,10 @@ final class Ages {
     return Optional.empty();
   }
 
+  /** Words that others follow, each with the space between. */
   private static List<String> longestFirst(String section) {
     return LISTS.list(section).stream()
+        .map(words -> words + " ")
         .sorted(Comparator.comparing(String::length).reversed())
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.storywire.processor.article;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 final class Asides {
 
   private static final Sections LISTS = Sections.read("asides.txt");
-  private static final List<String> NOTES = LISTS.list("notes");
+  private static final PhraseFinder NOTES = new PhraseFinder(LISTS.list("notes"));
   private static final PhraseFinder PLEAS = new PhraseFinder(LISTS.list("pleas"));
 
   private static final int MAX_NOTE = 600;
@@ -39,13 +38,12 @@ final class Asides {
     boolean bracketed = text.startsWith("[") || text.startsWith("(");
     String begin =
         text.substring(bracketed ? 1 : 0, Math.min(text.length(), 40)).toLowerCase(Locale.ROOT);
-    for (String note : NOTES) {
-      if (begin.startsWith(note)) {
-        char next = begin.length() > note.length() ? begin.charAt(note.length()) : ':';
-        return bracketed || next == ':' || next == ']' || next == '-' || next == '–';
-      }
+    String note = begin.length() < 2 ? null : NOTES.at(begin, 0);
+    if (note == null) {
+      return false;
     }
-    return false;
+    char next = begin.length() > note.length() ? begin.charAt(note.length()) : ':';
+    return bracketed || next == ':' || next == ']' || next == '-' || next == '–';
   }
 
   private static boolean isPlea(Line line) {

@@ -1,5 +1,6 @@
 package org.storywire.processor.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,26 +18,30 @@ final class Attributions {
   private static final int MAX_NAME_WORDS = 6;
 
   /** What stands before the name; without a first letter that may be a capital. */
-  private static final String[] BEFORE = {
-    "eported by ",
-    "ccording to ",
-    "report by ",
-    "report in ",
-    "report from ",
-    "quoted by ",
-    "reports by ",
-    "egún ",
-    " selon ",
-    "Selon ",
-    "informó ",
-    " laut ",
-    "Laut "
-  };
+  private static final List<String> BEFORE =
+      List.of(
+          "eported by ",
+          "ccording to ",
+          "report by ",
+          "report in ",
+          "report from ",
+          "quoted by ",
+          "reports by ",
+          "egún ",
+          " selon ",
+          "Selon ",
+          "informó ",
+          " laut ",
+          "Laut ");
 
   /** What stands after the name. */
-  private static final String[] AFTER = {
-    " reported", " first reported", " reports", " has reported"
-  };
+  private static final List<String> AFTER =
+      List.of(" reported", " first reported", " reports", " has reported");
+
+  /** What every text holds that has one of these cues. */
+  private static final PhraseFinder CUES =
+      new PhraseFinder(
+          List.of("eport", "ccording to ", "uoted by ", "egún ", "elon ", "informó ", "aut "));
 
   private static final Set<String> LINKS = Set.of("of", "de", "du", "la", "del", "and", "&");
 
@@ -61,6 +66,9 @@ final class Attributions {
 
   /** Hands over the full names of outlets found, in no particular order, repeats possible. */
   static void find(String text, Consumer<String> outlets) {
+    if (!CUES.isIn(text)) {
+      return;
+    }
     for (String cue : BEFORE) {
       int at = text.indexOf(cue);
       for (int n = 0; at >= 0 && n < MAX_CUES; n++) {

@@ -31,7 +31,7 @@ final class Headline {
 
   private static Optional<Integer> endOfSentence(String paragraph) {
     String opening = paragraph.substring(0, Math.min(paragraph.length(), 4 * MAX_LENGTH));
-    return org.storywire.processor.text.Text.of(opening).sentences().stream()
+    return org.storywire.processor.text.Sentences.split(opening).stream()
         .findFirst()
         .map(org.storywire.processor.text.Span::end);
   }

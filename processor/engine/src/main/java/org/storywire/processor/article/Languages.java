@@ -17,7 +17,6 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.storywire.processor.text.Hashing;
 import org.storywire.processor.text.StopWords;
-import org.storywire.processor.text.Text;
 import org.storywire.processor.text.Tokens;
 
 /**
@@ -96,7 +95,7 @@ final class Languages {
   /** ISO 639-1 code of a text; of 639-3 where 639-1 has none; {@value #UNKNOWN} if unsure. */
   static String of(String text) {
     int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && letters < MIN_LETTERS; i++) {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     return letters < MIN_LETTERS ? UNKNOWN : byFunctionWords(text).orElseGet(() -> byModel(text));
@@ -109,8 +108,7 @@ final class Languages {
    * @param usual language of the source, if known
    */
   static String of(String title, String text, Optional<String> usual) {
-    boolean latin = text.codePoints().noneMatch(c -> c >= 0x250 && Character.isLetter(c));
-    if (text.length() < BRIEF && latin) {
+    if (text.length() < BRIEF && isLatin(text)) {
       String few = ofFew(title + "\n" + text);
       Optional<String> own = usual.filter(language -> !OTHER_SCRIPTS.contains(language));
       if (!few.equals(UNKNOWN) || own.isPresent()) {
@@ -121,12 +119,16 @@ final class Languages {
     return told.equals(UNKNOWN) ? usual.orElse(told) : told;
   }
 
+  private static boolean isLatin(String text) {
+    return text.codePoints().noneMatch(c -> c >= 0x250 && Character.isLetter(c));
+  }
+
   /**
    * As {@link #of(String)}, for a few words full of names: one of the common languages if at least
    * two of its function words are there and twice as many as of any other.
    */
   static String ofFew(String text) {
-    Tokens tokens = Text.of(text).tokens();
+    Tokens tokens = Tokens.of(text);
     String best = UNKNOWN;
     int most = 1;
     int second = 0;
@@ -149,7 +151,7 @@ final class Languages {
 
   /** The common languages in a few microseconds; empty if in doubt. */
   static Optional<String> byFunctionWords(String text) {
-    Tokens tokens = Text.of(text).tokens();
+    Tokens tokens = Tokens.of(text);
     if (tokens.size() < MIN_WORDS) {
       return Optional.empty();
     }

@@ -20,35 +20,40 @@ record Line(String text, int words, boolean terminated, long print) {
   /** From this length on a line is text even if nothing ends it [UTF-16 units]. */
   private static final int LONG = 200;
 
+  private static final char[] FOLDED = new char[0x180];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = lower(c);
+    }
+  }
+
   static Line of(String text) {
     int words = 0;
     boolean inside = false;
     long hash = 7;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ') {
-        inside = false;
-      } else if (isWordPart(c)) {
+      char folded = folded(c);
+      if (folded != 0) {
         words += inside ? 0 : 1;
         inside = true;
-        hash = (hash ^ fold(c)) * 0x100000001b3L;
+        hash = (hash ^ folded) * 0x100000001b3L;
+      } else if (c == ' ') {
+        inside = false;
       }
     }
     return new Line(text, words, terminated(text), Hashing.mix(hash));
   }
 
-  static boolean isWordPart(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  /** Letters and digits in lower case; 0 for other characters. */
+  static char folded(char c) {
+    return c < FOLDED.length ? FOLDED[c] : lower(c);
   }
 
-  static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
+  private static char lower(char c) {
+    boolean wordPart = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return wordPart ? Character.toLowerCase(c) : 0;
   }
 
   private static boolean terminated(String text) {

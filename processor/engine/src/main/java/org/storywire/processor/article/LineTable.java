@@ -125,17 +125,12 @@ public final class LineTable {
 
   private void merge(int[] added, int day, ByteBuffer out) {
     int old = 0;
-    int next = 0;
-    while (old < size() || next < added.length) {
-      int order =
-          old == size()
-              ? 1
-              : next == added.length ? -1 : Integer.compare(printAt(old), added[next]);
-      if (order > 0) {
-        put(out, added[next++], 1, 1, day);
-      } else if (order < 0) {
-        put(out, printAt(old), countAt(old), daysAt(old), lastDayAt(old));
-        old++;
+    for (int print : added) {
+      int at = place(print, old);
+      copy(old, at, out);
+      old = at;
+      if (at == size() || printAt(at) != print) {
+        put(out, print, 1, 1, day);
       } else {
         boolean newDay = day > lastDayAt(old);
         put(
@@ -145,9 +140,13 @@ public final class LineTable {
             Math.min(255, daysAt(old) + (newDay ? 1 : 0)),
             newDay ? day : lastDayAt(old));
         old++;
-        next++;
       }
     }
+    copy(old, size(), out);
+  }
+
+  private void copy(int from, int to, ByteBuffer out) {
+    out.put(bytes.array(), HEADER + from * ENTRY, (to - from) * ENTRY);
   }
 
   private LineTable halved() {
@@ -191,21 +190,23 @@ public final class LineTable {
   }
 
   private int find(int print) {
-    int low = 0;
-    int high = size() - 1;
-    while (low <= high) {
+    int at = place(print, 0);
+    return at < size() && printAt(at) == print ? at : -1;
+  }
+
+  /** The first entry from {@code from} on whose print is not smaller; the size if there is none. */
+  private int place(int print, int from) {
+    int low = from;
+    int high = size();
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      int order = Integer.compare(printAt(middle), print);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
+      if (printAt(middle) < print) {
         low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
-    return -1;
+    return low;
   }
 
   private int printAt(int i) {

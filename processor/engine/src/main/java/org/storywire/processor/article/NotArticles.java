@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.storywire.processor.text.LowerCase;
+import org.storywire.processor.text.Sentences;
 import org.storywire.processor.text.Span;
-import org.storywire.processor.text.Text;
 
 /**
  * Recognises pages that stand in for an article. Such a page says little else: in a short text most
@@ -34,6 +35,7 @@ final class NotArticles {
   /** Longer sentences say something beside the phrase in them [words]. */
   private static final int LONGEST = 40;
 
+  private static final Pattern ENDS = Pattern.compile("([.!?])\\s+");
   private static final Sections LISTS = Sections.read("not-articles.txt");
   private static final Map<PageKind, Speech> SPEECHES = speeches();
   private static final Set<String> READER = LISTS.set("reader");
@@ -115,7 +117,7 @@ final class NotArticles {
     List<String> sentences = new ArrayList<>();
     for (Line line : lines) {
       String lower = LowerCase.of(line.text()).replace('’', '\'');
-      for (Span span : Text.of(lower.replaceAll("([.!?])\\s+", "$1\n")).sentences()) {
+      for (Span span : Sentences.split(ENDS.matcher(lower).replaceAll("$1\n"))) {
         String sentence = lower.substring(span.start(), Math.min(span.end(), lower.length()));
         boolean says =
             Line.of(sentence).words() >= FEWEST_WORDS

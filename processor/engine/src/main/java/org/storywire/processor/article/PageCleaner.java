@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.storywire.processor.text.Mojibake;
 import org.storywire.processor.text.TextCleaner;
@@ -42,7 +43,8 @@ public final class PageCleaner {
       return new Cleaned.Rejected(
           page.body().isEmpty() ? "body is empty" : "body holds no letter or digit");
     }
-    if (Mojibake.isLost(join(lines))) {
+    boolean damaged = lines.stream().anyMatch(line -> line.text().indexOf('\ufffd') >= 0);
+    if (damaged && Mojibake.isLost(join(lines))) {
       return new Cleaned.Rejected("body is garbled: its letters were lost when it was decoded");
     }
     Optional<Line> givenTitle = page.title().flatMap(PageCleaner::line);
@@ -84,6 +86,7 @@ public final class PageCleaner {
     Instant eventAt =
         page.publishedAt().filter(at -> at.isBefore(page.receivedAt())).orElse(page.receivedAt());
     Version version = new Version(title, lines, lines);
+    String body = join(lines);
     return new CleanArticle(
         identities.ofStandIn(page),
         page.nativeId(),
@@ -91,8 +94,8 @@ public final class PageCleaner {
         page.source(),
         page.url(),
         title.text(),
-        join(lines),
-        language(title.text(), join(lines), memory.lines(page.source())),
+        body,
+        language(title.text(), body, memory.lines(page.source())),
         page.publishedAt(),
         eventAt,
         List.of(),
@@ -123,7 +126,8 @@ public final class PageCleaner {
     LineTable table = learned.table(page.source(), draft.body(), eventAt, seen, memory);
     List<Line> clean = learned.withoutFurniture(draft.body(), table);
     Line title = title(draft, clean);
-    String language = language(title.text(), join(clean), table);
+    String body = join(clean);
+    String language = language(title.text(), body, table);
     learned.speaks(page.source(), language, table, seen, memory);
     Version version = new Version(title, clean, draft.body());
     IntPredicate furniture = learned.test(table);
@@ -138,7 +142,7 @@ public final class PageCleaner {
         page.source(),
         page.url(),
         title,
-        clean,
+        body,
         language,
         publishedAt(page, draft, eventAt),
         eventAt,
@@ -156,6 +160,7 @@ public final class PageCleaner {
             Identity.ofEmbedded(parentId, title),
             new Version(title, draft.body(), draft.body()),
             memory);
+    String body = join(draft.body());
     Optional<Instant> publishedAt =
         draft.date().or(() -> draft.age().map(age -> pageTime.minus(age)));
     Instant eventAt = publishedAt.filter(at -> at.isBefore(pageTime)).orElse(pageTime);
@@ -166,8 +171,8 @@ public final class PageCleaner {
         segment.outlet().orElse(page.source()),
         Optional.empty(),
         title,
-        draft.body(),
-        language(title.text(), join(draft.body()), memory.lines(page.source())),
+        body,
+        language(title.text(), body, memory.lines(page.source())),
         publishedAt,
         eventAt,
         credits(page, segment, draft, draft.body(), true),
@@ -181,13 +186,12 @@ public final class PageCleaner {
       String source,
       Optional<String> url,
       Line title,
-      List<Line> lines,
+      String body,
       String language,
       Optional<Instant> publishedAt,
       Instant eventAt,
       Set<Credit> credits,
       List<String> furniture) {
-    String body = join(lines);
     return new CleanArticle(
         outcome.articleId(),
         nativeId,
@@ -298,11 +302,7 @@ public final class PageCleaner {
   }
 
   private static String join(List<Line> lines) {
-    StringBuilder body = new StringBuilder();
-    for (Line line : lines) {
-      body.append(body.length() == 0 ? "" : "\n\n").append(line.text());
-    }
-    return body.toString();
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n\n"));
   }
 
   private static String cut(String text, int length) {

@@ -1,6 +1,7 @@
 package org.storywire.processor.article;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Finds whether any of some phrases is in a text, in one pass: most places begin none of them. */
@@ -8,8 +9,8 @@ final class PhraseFinder {
 
   private static final int PAIRS = 1 << 12;
 
-  private final List<String> phrases;
-  private final BitSet beginnings = new BitSet(PAIRS);
+  /** The phrases by a hash of their first two characters; null for most. */
+  private final List<List<String>> beginnings = new ArrayList<>(Collections.nCopies(PAIRS, null));
 
   /**
    * Looks for these.
@@ -17,27 +18,33 @@ final class PhraseFinder {
    * @param phrases at least two characters each
    */
   PhraseFinder(List<String> phrases) {
-    this.phrases = List.copyOf(phrases);
-    phrases.forEach(phrase -> beginnings.set(pair(phrase, 0)));
+    for (String phrase : phrases) {
+      int pair = pair(phrase, 0);
+      List<String> same = beginnings.get(pair);
+      beginnings.set(pair, same == null ? new ArrayList<>() : same);
+      beginnings.get(pair).add(phrase);
+    }
   }
 
   /** Whether the text holds one of the phrases. */
   boolean isIn(String text) {
     for (int at = 0; at + 1 < text.length(); at++) {
-      if (beginnings.get(pair(text, at)) && beginsAt(text, at)) {
+      if (at(text, at) != null) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean beginsAt(String text, int at) {
-    for (String phrase : phrases) {
-      if (text.startsWith(phrase, at)) {
-        return true;
+  /** The first of the phrases that begins at a place in a text; null if none does. */
+  String at(String text, int at) {
+    List<String> phrases = beginnings.get(pair(text, at));
+    for (int i = 0; phrases != null && i < phrases.size(); i++) {
+      if (text.startsWith(phrases.get(i), at)) {
+        return phrases.get(i);
       }
     }
-    return false;
+    return null;
   }
 
   private static int pair(String text, int at) {

@@ -123,9 +123,8 @@ final class Version {
       while (at < text.length()) {
         int hash = 17;
         int start = at;
-        while (at < text.length() && Line.isWordPart(text.charAt(at))) {
-          hash = hash * 31 + Line.fold(text.charAt(at));
-          at++;
+        for (char c; at < text.length() && (c = Line.folded(text.charAt(at))) != 0; at++) {
+          hash = hash * 31 + c;
         }
         if (at - start >= MIN_WORD) {
           size = insert(smallest, size, (int) Hashing.mix((long) before << 32 | hash));

@@ -46,11 +46,8 @@ public final class Mojibake {
 
   /** The text as it was meant; the text itself where nothing is wrong, or nothing is sure. */
   public static String repaired(String text) {
-    if (isAscii(text)) {
-      return text;
-    }
     String current = text;
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+    for (int round = 0; round < MAX_ROUNDS && hasRun(current); round++) {
       String next = runs(runs(current, WESTERN_BYTES), CYRILLIC_BYTES);
       if (next.equals(current)) {
         break;
@@ -72,13 +69,17 @@ public final class Mojibake {
     return lost > 0 && lost >= LOST_SHARE * (lost + letters);
   }
 
-  private static boolean isAscii(String text) {
+  /** Whether two neighbours may stand for bytes above 127; one alone is not UTF-8. */
+  private static boolean hasRun(String text) {
+    boolean before = false;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
+      boolean high = text.charAt(i) >= 128;
+      if (high && before) {
+        return true;
       }
+      before = high;
     }
-    return true;
+    return false;
   }
 
   /** Reads each run of characters that stand for bytes above 127 as UTF-8, where it is. */
@@ -156,8 +157,13 @@ public final class Mojibake {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) ? 1 : 0;
       foreign += c >= '\u00c0' && c <= '\u00ff' ? 1 : 0;
+    }
+    if (foreign < FOREIGN_SHARE * FEWEST_LETTERS) {
+      return text;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     if (letters < FEWEST_LETTERS || foreign < FOREIGN_SHARE * letters) {
       return text;

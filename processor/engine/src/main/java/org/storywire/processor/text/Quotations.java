@@ -11,23 +11,25 @@ final class Quotations {
   private Quotations() {}
 
   /** One flag for each UTF-16 unit: whether it is inside a quotation, marks included. */
-  static boolean[] inside(String text) {
-    boolean[] inside = new boolean[text.length()];
+  static boolean[] inside(char[] text) {
+    boolean[] inside = new boolean[text.length];
     int paragraph = 0;
-    while (paragraph < text.length()) {
-      int end = text.indexOf('\n', paragraph);
-      end = end < 0 ? text.length() : end;
+    while (paragraph < text.length) {
+      int end = paragraph;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
       markParagraph(text, paragraph, end, inside);
       paragraph = end + 1;
     }
     return inside;
   }
 
-  private static void markParagraph(String text, int from, int to, boolean[] inside) {
+  private static void markParagraph(char[] text, int from, int to, boolean[] inside) {
     int at = from;
     boolean singleCloses = true;
     while (at < to) {
-      if (isPlain(text.charAt(at))) {
+      if (isPlain(text[at])) {
         at++;
         continue;
       }
@@ -57,8 +59,8 @@ final class Quotations {
   }
 
   /** The marks that end a quotation opened at {@code at}; empty if nothing opens there. */
-  private static String closersFor(String text, int at, int from, int to) {
-    char c = text.charAt(at);
+  private static String closersFor(char[] text, int at, int from, int to) {
+    char c = text[at];
     switch (c) {
       case '"':
       case '\u201c':
@@ -68,30 +70,30 @@ final class Quotations {
       case '\u00ab':
         return "\u00bb";
       case '`':
-        return at + 1 < to && text.charAt(at + 1) == '`' ? "\"\u201d" : "";
+        return at + 1 < to && text[at + 1] == '`' ? "\"\u201d" : "";
       case '\'':
       case '\u2018':
         boolean opens =
-            (at == from || !Character.isLetterOrDigit(text.charAt(at - 1)))
+            (at == from || !Character.isLetterOrDigit(text[at - 1]))
                 && at + 1 < to
-                && Character.isLetterOrDigit(text.charAt(at + 1));
+                && Character.isLetterOrDigit(text[at + 1]);
         return opens ? "'\u2019" : "";
       default:
         return "";
     }
   }
 
-  private static int findClose(String text, int from, int to, String closers) {
+  private static int findClose(char[] text, int from, int to, String closers) {
     boolean single = closers.indexOf('\'') >= 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (!single && c == '\'' && i + 1 < to && text.charAt(i + 1) == '\'') {
+      char c = text[i];
+      if (!single && c == '\'' && i + 1 < to && text[i + 1] == '\'') {
         return i + 1;
       }
       if (closers.indexOf(c) < 0) {
         continue;
       }
-      boolean apostrophe = i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+      boolean apostrophe = i + 1 < to && Character.isLetterOrDigit(text[i + 1]);
       if (!single || !apostrophe) {
         return i;
       }

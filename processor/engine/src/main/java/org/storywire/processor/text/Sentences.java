@@ -10,7 +10,7 @@ import java.util.Set;
  * exclamation mark does if white space and an upper-case letter, digit or opening mark follow, and
  * the word before is no abbreviation or initial.
  */
-final class Sentences {
+public final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -22,7 +22,8 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<Span> split(String text) {
+  /** The sentences in order, without white space around them. */
+  public static List<Span> split(String text) {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < text.length(); at++) {

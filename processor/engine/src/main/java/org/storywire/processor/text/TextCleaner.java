@@ -10,18 +10,25 @@ public final class TextCleaner {
   /** A longer run of combining marks is made to cost, not to be read. */
   private static final int MOST_MARKS = 30;
 
+  // Between them are dashes, quotation marks and the like, which nothing is composed with.
+  private static final char FIRST_DASH = '\u2010';
+  private static final char LAST_CURRENCY = '\u20cf';
+
   /** The text in Unicode's NFC: letters and their marks in one, as most write them. */
   public static String composed(String text) {
     boolean marked = false;
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean mark = c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
-      run = mark ? run + 1 : 0;
+      if (c < '\u0300' || (c >= FIRST_DASH && c <= LAST_CURRENCY)) {
+        run = 0;
+        continue;
+      }
+      run = Character.getType(c) == Character.NON_SPACING_MARK ? run + 1 : 0;
       if (run > MOST_MARKS) {
         return text;
       }
-      marked |= c >= '\u0300';
+      marked = true;
     }
     return marked ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
   }

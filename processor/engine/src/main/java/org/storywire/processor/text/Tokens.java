@@ -125,12 +125,12 @@ public final class Tokens {
 
   /** Normal form of a word or number as written. */
   public static String normalise(String raw) {
-    return isAscii(raw) ? withoutMarks(raw.toLowerCase(Locale.ROOT)) : folded(raw);
+    return isPlain(raw) ? withoutMarks(raw.toLowerCase(Locale.ROOT)) : folded(raw);
   }
 
-  private static boolean isAscii(String raw) {
+  private static boolean isPlain(String raw) {
     for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) >= 128) {
+      if (raw.charAt(i) >= 128 && !Characters.isApostrophe(raw.charAt(i))) {
         return false;
       }
     }

@@ -23,7 +23,7 @@ class QuotationsTest {
       })
   void shouldMarkQuotationWhenItIsClosed(String text, String quotation) {
     // Given
-    boolean[] inside = Quotations.inside(text);
+    boolean[] inside = Quotations.inside(text.toCharArray());
 
     // When
     String marked = marked(text, inside);
@@ -38,7 +38,7 @@ class QuotationsTest {
     String text = "The players' coach said the dogs' owner wasn't there in '68";
 
     // When
-    String marked = marked(text, Quotations.inside(text));
+    String marked = marked(text, Quotations.inside(text.toCharArray()));
 
     // Then
     assertThat(marked).isEmpty();
@@ -50,7 +50,7 @@ class QuotationsTest {
     String text = "He said: \"first part\nSecond part";
 
     // When
-    String marked = marked(text, Quotations.inside(text));
+    String marked = marked(text, Quotations.inside(text.toCharArray()));
 
     // Then
     assertThat(marked).isEqualTo("\"first part");
