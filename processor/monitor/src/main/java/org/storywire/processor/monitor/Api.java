@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Api {
   private final StreamHub hub;
   private final List<WebhookSender> webhooks;
   private final Asking asking;
+  private final AsOf then;
 
   Api(
       StoryView stories,
@@ -47,6 +49,7 @@ final class Api {
     this.hub = hub;
     this.webhooks = List.copyOf(webhooks);
     this.asking = new Asking(articles, texts);
+    this.then = new AsOf(stories, articles);
   }
 
   /** The stories that it answers from. */
@@ -61,8 +64,13 @@ final class Api {
 
   /** GET /api/stories. */
   void stories(Context ctx) {
-    Query query = Parameters.query(ctx, Set.of("limit", "after", "order"));
+    Query query = Parameters.query(ctx, Set.of("limit", "after", "order", "as-of"));
     int limit = Parameters.number(ctx, "limit", 50, MOST_STORIES);
+    Optional<Instant> asOf = Parameters.instant(ctx, "as-of");
+    if (asOf.isPresent()) {
+      Answers.json(ctx, then.stories(query, limit, asOf.get()));
+      return;
+    }
     Answers.json(ctx, stories(query, Parameters.place(ctx), limit, Parameters.byRelevance(ctx)));
   }
 
@@ -89,8 +97,14 @@ final class Api {
 
   /** GET /api/stories/{id}. */
   void story(Context ctx) {
-    Parameters.query(ctx, Set.of());
+    Parameters.only(ctx, Set.of("as-of", "since"));
     String id = ctx.pathParam("id");
+    Optional<Instant> asOf = Parameters.instant(ctx, "as-of");
+    Optional<Instant> since = Parameters.instant(ctx, "since");
+    if (asOf.isPresent() || since.isPresent()) {
+      Answers.json(ctx, then.story(id, asOf.orElseGet(stories::now), since));
+      return;
+    }
     StoryView.Detail detail = detail(id);
     if (!detail.card().id().equals(id)) {
       ctx.header("Content-Location", "/api/stories/" + detail.card().id());

@@ -32,7 +32,7 @@ final class AskApi {
   }
 
   private Asking.Found asked(Context ctx) {
-    Parameters.query(ctx, WAYS);
+    Parameters.only(ctx, WAYS);
     return WAYS.stream()
         .sorted()
         .filter(way -> ctx.queryParam(way) != null)

@@ -2,12 +2,16 @@ package org.storywire.processor.monitor;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a request to the API asks for; anything else is refused by name. */
@@ -33,6 +37,34 @@ final class Parameters {
               + ", expected none");
     }
     return Query.parse(parameters);
+  }
+
+  /** Refuses parameters that are not among those named. */
+  static void only(Context ctx, Set<String> names) {
+    for (String name : ctx.queryParamMap().keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "unknown parameter: " + SafeText.of(name, 40) + ", expected " + new TreeSet<>(names));
+      }
+    }
+  }
+
+  /** A time with its zone. */
+  static Optional<Instant> instant(Context ctx, String name) {
+    String value = ctx.queryParam(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(value);
+      if (time.getYear() >= 0 && time.getYear() <= 9_999) {
+        return Optional.of(time.toInstant());
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    throw new IllegalArgumentException(
+        "illegal " + name + ", expected a time such as 2026-03-02T12:00:00Z");
   }
 
   /** A number from 1, cut to {@code most}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The newest updates in the order in which this instance read them, a bounded number. Each has a
@@ -146,6 +147,18 @@ final class UpdateLog {
       entries.add(ring[slot(at)]);
     }
     return Optional.of(entries);
+  }
+
+  /** The updates held that are wanted, oldest first. */
+  synchronized List<Update> held(Predicate<Update> wanted) {
+    List<Update> held = new ArrayList<>();
+    for (long at = first; at < next; at++) {
+      Update update = ring[slot(at)].update();
+      if (wanted.test(update)) {
+        held.add(update);
+      }
+    }
+    return held;
   }
 
   private int slot(long sequence) {

@@ -232,6 +232,39 @@ class MonitorBrowserTest extends BrowserTest {
   }
 
   @Test
+  void shouldShowStoryAsItWasWhenSliderIsMoved() {
+    // Given
+    Instant start = Instant.now().minusSeconds(3_000);
+    for (int revision = 1; revision <= 3; revision++) {
+      monitor.take(
+          Samples.update("s", revision)
+              .setAt(start.plusSeconds(600L * revision))
+              .setHeadline("Headline " + revision)
+              .build());
+    }
+    show("/story/s");
+    browser.await("the slider", () -> browser.all("#life").size() == 1);
+    assertThat(browser.text(".life output")).isEqualTo("now");
+
+    // When / Then: back by the keyboard
+    browser.all("#life").get(0).sendKeys(Keys.HOME);
+    browser.await("the beginning", () -> browser.text(".story h1").equals("Headline 1"));
+    assertThat(browser.text(".since-then")).contains("1 → 3 independent sources", "Headline 3");
+    assertThat(browser.address()).contains("as-of=");
+    browser.reload();
+    browser.await("the same", () -> browser.text(".story h1").equals("Headline 1"));
+
+    // When / Then: to now again
+    browser.all(".life button").get(0).click();
+    browser.await("the end", () -> browser.text(".story h1").equals("Headline 3"));
+    assertThat(browser.address()).doesNotContain("as-of");
+
+    // When / Then: all stories of that time
+    show("/?as-of=" + start.plusSeconds(1_300));
+    browser.await("the card", () -> browser.text(".card h2").equals("Headline 2"));
+  }
+
+  @Test
   void shouldHoldStoryStillWhenReaderPointsAtIt() {
     // Given
     new InventedNews(monitor).tell(Instant.now());

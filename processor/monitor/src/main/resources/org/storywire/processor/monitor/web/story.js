@@ -5,6 +5,7 @@ import { copyTree, genre } from './copies.js';
 import { counted, el, outbound, remembered, said, sparkline } from './dom.js';
 import * as edit from './edit.js';
 import { evidenceOf } from './evidence.js';
+import * as life from './life.js';
 import * as store from './store.js';
 import * as stream from './stream.js';
 import { time } from './time.js';
@@ -24,22 +25,40 @@ const MOMENTS = 8;
 export async function show(main, id) {
   let shown = id;
   let timer = null;
+  let asOf = new URLSearchParams(location.search).get('as-of');
 
   async function load() {
     const [story, decided] = await Promise.all([ask(`/api/stories/${encodeURIComponent(shown)}`), edit.decisions()]);
     story.decided = decided;
     shown = story.id;
-    if (story.redirectedFrom) history.replaceState(history.state, '', `/story/${encodeURIComponent(shown)}`);
+    if (story.redirectedFrom && !asOf) history.replaceState(history.state, '', `/story/${encodeURIComponent(shown)}`);
     store.take([story], story.now);
     stream.follow(story.position);
     document.title = `${story.headline} – storywire`;
     return story;
   }
 
-  const story = await load();
+  /** The page as it is now, or as it was. */
+  async function nodes() {
+    const now = await load();
+    const moments = [...new Set(now.updates.map((update) => update.at))].sort();
+    if (!asOf) return [life.slider(moments, null, go), ...page(now)];
+    const then = await ask(`/api/stories/${encodeURIComponent(id)}?as-of=${encodeURIComponent(asOf)}`);
+    then.decided = { ...now.decided, editor: null };
+    return [life.slider(moments, asOf, go), life.changes(then, now), ...page(then)];
+  }
+
+  async function go(time) {
+    asOf = time;
+    history.replaceState(history.state, '', `/story/${encodeURIComponent(id)}${time ? `?as-of=${encodeURIComponent(time)}` : ''}`);
+    await redraw();
+    document.getElementById('life')?.focus({ preventScroll: true });
+  }
+
+  const drawn = await nodes();
   const waiting = el('button', { type: 'button', class: 'waiting', hidden: true, onclick: redraw });
   let held = 0;
-  main.replaceChildren(waiting, ...page(story));
+  main.replaceChildren(waiting, ...drawn);
   document.addEventListener('decided', redraw);
   for (const event of ['pointerover', 'focusout']) main.addEventListener(event, () => setTimeout(settle));
   return {
@@ -52,6 +71,7 @@ export async function show(main, id) {
   };
 
   function refresh() {
+    if (asOf) return;
     held++;
     timer ??= setTimeout(() => { timer = null; settle(); }, 700);
   }
@@ -71,8 +91,8 @@ export async function show(main, id) {
   async function redraw() {
     held = 0;
     waiting.hidden = true;
-    const nodes = page(await load());
-    if (waiting.isConnected) replace(main, [waiting, ...nodes]);
+    const redrawn = await nodes();
+    if (waiting.isConnected) replace(main, [waiting, ...redrawn]);
   }
 }
 
