@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.storywire.processor.text.Hashing;
 
 /**
- * Ids of articles. A page with an address of its own is that {@link Address} in canonical form. A
- * bare host or an index page is no identity; such a page, and one without address, is its source
- * and native id. An embedded article is its page and its headline.
+ * Ids of articles. A page with an address of its own is that {@link Address} in canonical form; the
+ * address that a page claims for itself counts more than the one it was found under, unless it is
+ * of another domain: no page speaks for a foreign one. A bare host or an index page is no identity;
+ * such a page, and one without address, is its source and native id. An embedded article is its
+ * page and its headline.
  */
 final class Identity {
 
@@ -60,6 +62,10 @@ final class Identity {
   }
 
   private Optional<String> address(RawPage page) {
-    return page.url().flatMap(addresses::canonical);
+    return page.canonical()
+        .filter(
+            claimed -> page.url().isEmpty() || OutletAddress.sameDomain(claimed, page.url().get()))
+        .flatMap(addresses::canonical)
+        .or(() -> page.url().flatMap(addresses::canonical));
   }
 }

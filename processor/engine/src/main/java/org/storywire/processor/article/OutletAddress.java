@@ -44,6 +44,12 @@ public final class OutletAddress {
         .orElse(source);
   }
 
+  /** Whether two addresses are under one registered domain. */
+  static boolean sameDomain(String one, String other) {
+    Optional<String> domain = host(one).map(OutletAddress::domain);
+    return domain.isPresent() && domain.equals(host(other).map(OutletAddress::domain));
+  }
+
   private static Optional<String> host(String address) {
     Matcher host = HOST.matcher(address.strip());
     return host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();

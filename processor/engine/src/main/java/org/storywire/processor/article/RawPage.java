@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param source host or feed id, {@code "unknown"} if neither is known
  * @param nativeId id the source gave the page, unique within the source
  * @param url address of the page as given
+ * @param canonical address that the page claims for itself, if it claims one
  * @param title headline as given; often the body's first line repeats it, or it is only there
- * @param body text of the page, furniture and all; may be empty
+ * @param body text of the page, boilerplate and all; may be empty
  * @param publishedAt publication time claimed by the source
  * @param receivedAt when the page reached us; for an undated one of a back-fill, the date of the
  *     page before it
@@ -20,6 +21,7 @@ public record RawPage(
     String source,
     String nativeId,
     Optional<String> url,
+    Optional<String> canonical,
     Optional<String> title,
     String body,
     Optional<Instant> publishedAt,
@@ -33,9 +35,22 @@ public record RawPage(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(nativeId, "nativeId");
     Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(canonical, "canonical");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(publishedAt, "publishedAt");
     Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+
+  /** A page that claims no address for itself. */
+  public RawPage(
+      String source,
+      String nativeId,
+      Optional<String> url,
+      Optional<String> title,
+      String body,
+      Optional<Instant> publishedAt,
+      Instant receivedAt) {
+    this(source, nativeId, url, Optional.empty(), title, body, publishedAt, receivedAt);
   }
 }

@@ -119,6 +119,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
         raw.getSource(),
         raw.getNativeId(),
         Optional.ofNullable(raw.getUrl()),
+        Optional.ofNullable(raw.getExtra().get("canonical")),
         Optional.ofNullable(raw.getTitle()),
         raw.getBody(),
         Optional.ofNullable(raw.getPublishedAt()),

@@ -73,6 +73,8 @@ record Situation(String what, List<Given> deliveries, JsonNode checks) {
         .setNativeId(id)
         .setSource(line.path("source").asText("unknown"))
         .setUrl(url)
+        .setExtra(
+            line.has("canonical") ? Map.of("canonical", line.path("canonical").asText()) : Map.of())
         .setTitle(line.path("title").asText(null))
         .setBody(line.path("body").asText())
         .setPublishedAt(published == null ? null : Instant.parse(published))
