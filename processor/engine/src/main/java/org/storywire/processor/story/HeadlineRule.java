@@ -88,7 +88,7 @@ final class HeadlineRule {
 
   private static Set<Consequence> happened(
       String headline, Instant at, ConsequenceLexicon lexicon) {
-    return lexicon.in(headline, true, at.atOffset(ZoneOffset.UTC).getYear());
+    return lexicon.in(Clauses.of(headline), true, at.atOffset(ZoneOffset.UTC).getYear());
   }
 
   private static boolean figureChanged(StoryHeadline present, Member article, Coverage coverage) {

@@ -56,8 +56,13 @@ public final class ConsequenceLexicon {
   private record Phrase(List<String> words, Optional<Consequence> consequence) {
 
     boolean at(List<String> tokens, int at) {
-      return at + words.size() <= tokens.size()
-          && tokens.subList(at, at + words.size()).equals(words);
+      int same = 0;
+      while (same < words.size()
+          && at + same < tokens.size()
+          && words.get(same).equals(tokens.get(at + same))) {
+        same++;
+      }
+      return same == words.size();
     }
   }
 
@@ -77,13 +82,12 @@ public final class ConsequenceLexicon {
    * @param headline whether it is a headline, which tells decisions by "to"
    * @param year the year it was written in
    */
-  public Set<Consequence> in(String sentence, boolean headline, int year) {
+  public Set<Consequence> in(Clauses sentence, boolean headline, int year) {
     Set<Consequence> found = EnumSet.noneOf(Consequence.class);
     if (consequences.isEmpty()) {
       return found;
     }
-    Clauses clauses = Clauses.of(sentence);
-    List<String> tokens = clauses.tokens();
+    List<String> tokens = sentence.tokens();
     int at = 0;
     while (at < tokens.size()) {
       Optional<Phrase> phrase = longest(consequences, tokens, at);
@@ -93,7 +97,7 @@ public final class ConsequenceLexicon {
       }
       int end = at + phrase.get().words().size();
       Consequence consequence = phrase.get().consequence().orElseThrow();
-      if (!found.contains(consequence) && happened(clauses, at, end, consequence, headline)) {
+      if (!found.contains(consequence) && happened(sentence, at, end, consequence, headline)) {
         found.add(consequence);
       }
       at = end;
@@ -103,9 +107,9 @@ public final class ConsequenceLexicon {
   }
 
   /** What a sentence names, whether it has happened or not. */
-  public Set<Consequence> named(String sentence) {
+  public Set<Consequence> named(Clauses sentence) {
     Set<Consequence> named = EnumSet.noneOf(Consequence.class);
-    List<String> tokens = Clauses.of(sentence).tokens();
+    List<String> tokens = sentence.tokens();
     for (int at = 0; at < tokens.size(); at++) {
       longest(consequences, tokens, at).flatMap(Phrase::consequence).ifPresent(named::add);
     }
@@ -113,8 +117,8 @@ public final class ConsequenceLexicon {
   }
 
   /** Whether a sentence tells of former times. */
-  public boolean looksBack(String sentence, int year) {
-    return looksBack(Clauses.of(sentence).tokens(), year);
+  public boolean looksBack(Clauses sentence, int year) {
+    return looksBack(sentence.tokens(), year);
   }
 
   private boolean happened(
@@ -186,8 +190,8 @@ public final class ConsequenceLexicon {
   }
 
   /** Whether a sentence speaks to its readers: asks them to write, to read on, to subscribe. */
-  public boolean notice(String sentence) {
-    return !notices.isEmpty() && any(notices, Clauses.of(sentence).tokens());
+  public boolean notice(Clauses sentence) {
+    return !notices.isEmpty() && any(notices, sentence.tokens());
   }
 
   /** Whether a headline speaks of what may come: "Storm to bury uplands", "Minister may resign". */
@@ -197,8 +201,8 @@ public final class ConsequenceLexicon {
   }
 
   /** Whether a sentence takes back what was told. */
-  public boolean correction(String sentence) {
-    return !corrections.isEmpty() && any(corrections, Clauses.of(sentence).tokens());
+  public boolean correction(Clauses sentence) {
+    return !corrections.isEmpty() && any(corrections, sentence.tokens());
   }
 
   /** The word before what was told before: "was"; an arrow in languages without a lexicon. */

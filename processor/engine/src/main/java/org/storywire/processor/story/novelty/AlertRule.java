@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.storywire.processor.story.features.Clauses;
 import org.storywire.processor.story.features.Consequence;
 import org.storywire.processor.story.features.ConsequenceLexicon;
 import org.storywire.processor.story.features.Field;
@@ -62,8 +63,9 @@ final class AlertRule {
 
   /** Takes the headline into account: it tells what is new where the story knows nothing of it. */
   void headline() {
-    for (Consequence consequence : lexicon.in(arrival.title(), true, year)) {
-      alert |= !known(consequence) && !deniesNothing(consequence, arrival.title());
+    Clauses title = Clauses.of(arrival.title());
+    for (Consequence consequence : lexicon.in(title, true, year)) {
+      alert |= !known(consequence) && !deniesNothing(consequence, title);
     }
   }
 
@@ -80,7 +82,7 @@ final class AlertRule {
     if (sentences >= MOST_SENTENCES || !tellsNews(place, headlined)) {
       return false;
     }
-    String text = arrival.body().substring(sentence.start(), sentence.end());
+    Clauses text = Clauses.of(arrival.body().substring(sentence.start(), sentence.end()));
     if (lexicon.notice(text)) {
       return false;
     }
@@ -108,7 +110,7 @@ final class AlertRule {
   }
 
   /** A denial, or an admission, is one of something: of what the story or the sentence tells. */
-  private boolean deniesNothing(Consequence consequence, String text) {
+  private boolean deniesNothing(Consequence consequence, Clauses text) {
     return consequence == Consequence.DENIAL
         && carried.isEmpty()
         && lexicon.named(text).size() == 1;

@@ -38,6 +38,11 @@ record NewsCandidate(NewItem.Kind kind, int start, int end, double score, List<F
     return new NewsCandidate(kind, start, end, score * factor, formers);
   }
 
+  /** The text as it stands in the body. */
+  String text(String body) {
+    return body.substring(start, Math.min(end, body.length()));
+  }
+
   boolean overlaps(NewsCandidate other) {
     return start < other.end && other.start < end;
   }

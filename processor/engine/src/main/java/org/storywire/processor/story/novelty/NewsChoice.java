@@ -3,6 +3,7 @@ package org.storywire.processor.story.novelty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.storywire.processor.story.features.Clauses;
 import org.storywire.processor.story.features.ConsequenceLexicon;
 import org.storywire.processor.story.features.StoryLexicon;
 import org.storywire.processor.story.features.StoryWords;
@@ -30,19 +31,17 @@ final class NewsChoice {
   static List<NewItem> of(List<NewsCandidate> found, String body, ConsequenceLexicon lexicon) {
     List<NewsCandidate> weighed = new ArrayList<>();
     for (NewsCandidate item : found) {
-      String text = body.substring(item.start(), Math.min(item.end(), body.length()));
       boolean sentence = item.kind() == NewItem.Kind.SENTENCE || !item.formers().isEmpty();
-      if (!sentence && found.stream().anyMatch(other -> holds(other, item))) {
-        continue;
-      }
-      if (!lexicon.notice(text)) {
-        weighed.add(item.times(standing(item, sentence && leans(text))));
+      if (sentence || found.stream().noneMatch(other -> holds(other, item))) {
+        weighed.add(item.times(standing(item, sentence && leans(item.text(body)))));
       }
     }
     weighed.sort(NewsCandidate.ORDER);
     List<NewsCandidate> chosen = new ArrayList<>();
     for (NewsCandidate item : weighed) {
-      if (chosen.size() < MOST && chosen.stream().noneMatch(item::overlaps)) {
+      if (chosen.size() < MOST
+          && chosen.stream().noneMatch(item::overlaps)
+          && !lexicon.notice(Clauses.of(item.text(body)))) {
         chosen.add(item);
       }
     }

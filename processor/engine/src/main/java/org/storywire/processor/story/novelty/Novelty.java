@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.storywire.processor.story.features.Clauses;
 import org.storywire.processor.story.features.ConsequenceLexicon;
 import org.storywire.processor.story.features.Field;
 import org.storywire.processor.story.features.IntTable;
@@ -216,7 +217,7 @@ public final class Novelty {
         boolean untold = here && figure.slot() != 0 && !told(figure, values, changes);
         if (untold && named.add((long) figure.slot() << 32 | (figure.key() & 0xffffffffL))) {
           fresh = true;
-          boolean back = lexicon.looksBack(text(sentence), year);
+          boolean back = lexicon.looksBack(Clauses.of(text(sentence)), year);
           Optional<String> former =
               back
                   ? Optional.empty()

@@ -28,7 +28,8 @@ class ConsequenceLexiconTest {
           """)
   void shouldFindWhatHappenedWhenSentenceAssertsIt(
       String language, String sentence, Consequence expected) {
-    assertThat(ConsequenceLexicon.of(language).in(sentence, false, 2026)).contains(expected);
+    assertThat(ConsequenceLexicon.of(language).in(Clauses.of(sentence), false, 2026))
+        .contains(expected);
   }
 
   @ParameterizedTest
@@ -52,17 +53,17 @@ class ConsequenceLexiconTest {
           nl | Twee vissers zijn verdronken.
           """)
   void shouldFindNothingWhenItDidNotHappen(String language, String sentence) {
-    assertThat(ConsequenceLexicon.of(language).in(sentence, false, 2026)).isEmpty();
+    assertThat(ConsequenceLexicon.of(language).in(Clauses.of(sentence), false, 2026)).isEmpty();
   }
 
   @Test
   void shouldTakeInfinitiveForDecisionOnlyWhenHeadlineTellsIt() {
     ConsequenceLexicon english = ConsequenceLexicon.of("en");
 
-    assertThat(english.in("Harbour master to step down", true, 2026))
+    assertThat(english.in(Clauses.of("Harbour master to step down"), true, 2026))
         .containsExactly(Consequence.RESIGNATION);
-    assertThat(english.in("He had no wish to step down.", false, 2026)).isEmpty();
-    assertThat(english.in("Harbour master refuses to step down", true, 2026)).isEmpty();
+    assertThat(english.in(Clauses.of("He had no wish to step down."), false, 2026)).isEmpty();
+    assertThat(english.in(Clauses.of("Harbour master refuses to step down"), true, 2026)).isEmpty();
   }
 
   @Test
