@@ -4,10 +4,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Keeps a feed from running faster than a rate. Time lost is not made up for by a burst. */
+/**
+ * Keeps a feed at a rate. What a pause took too long is made up for, so that the rate is met; time
+ * that the feed itself was late is not, so that no burst follows.
+ */
 final class Pace {
 
   private static final double NANOS_A_SECOND = 1e9;
+
+  /** A pause that is longer than asked for is so by less than this, even on a busy machine. */
+  private static final long MADE_UP_NANOS = 100_000_000;
 
   private final long interval;
   private final LongSupplier nanoTime;
@@ -43,7 +49,7 @@ final class Pace {
       pause.accept(due - now);
       now = nanoTime.getAsLong();
     }
-    due = (started && due - now > 0 ? due : now) + interval;
+    due = (started && now - due <= MADE_UP_NANOS ? due : now) + interval;
     started = true;
   }
 }

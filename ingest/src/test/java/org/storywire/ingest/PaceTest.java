@@ -29,6 +29,21 @@ class PaceTest {
   }
 
   @Test
+  void shouldMeetTheRateWhenEveryPauseTakesLonger() {
+    // Given
+    Pace pace = new Pace(100, () -> now, nanos -> now += nanos + MILLISECOND);
+    long begun = now;
+
+    // When
+    for (int i = 0; i <= 100; i++) {
+      pace.await();
+    }
+
+    // Then
+    assertThat(now - begun).isBetween(1_000 * MILLISECOND, 1_002 * MILLISECOND);
+  }
+
+  @Test
   void shouldNotMakeUpWithABurstWhenTimeWasLost() {
     // Given
     Pace pace = pace(100);
