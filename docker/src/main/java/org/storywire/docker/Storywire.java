@@ -2,16 +2,10 @@ package org.storywire.docker;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
-import org.storywire.docker.bench.LatencyBench;
-import org.storywire.docker.bench.PipelineBench;
-import org.storywire.docker.bench.feeds.FeedsBench;
-import org.storywire.docker.bench.sources.SourcesBench;
 import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.AskCommand;
@@ -21,17 +15,17 @@ import org.storywire.docker.override.OverrideCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
 import org.storywire.docker.replay.ReplayCommand;
 import org.storywire.docker.replay.TimelineCommand;
+import org.storywire.docker.settings.SettingsCommand;
 import org.storywire.docker.tail.TailCommand;
+import org.storywire.docker.terminal.FlowingHelp;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.IngestCommand;
 import org.storywire.ingest.read.ReadCommand;
 import org.storywire.ingest.sources.IngestFeedsCommand;
 import org.storywire.ingest.sources.SourcesCommand;
-import org.storywire.processor.app.Laboratory;
 import org.storywire.processor.app.ProcessCommand;
 import org.storywire.processor.app.SchemasCommand;
 import org.storywire.processor.app.Setting;
-import org.storywire.processor.app.TopicsCommand;
 import org.storywire.processor.app.redrive.RedriveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,8 +37,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of storywire. Exit codes: 0 done, 1 failed (one line on standard error says of
- * what), 2 wrong usage.
+ * The command line of storywire. Exit codes: 0 done, 1 failed (one line on standard error says
+ * why), 2 wrong usage or an unknown or illegal setting.
  */
 @Command(
     name = "storywire",
@@ -54,7 +48,11 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed; standard error says of what", "2:wrong usage"})
+    exitCodeList = {
+      "0:done",
+      "1:failed; standard error says why",
+      "2:wrong usage, or a setting that is unknown or illegal"
+    })
 public final class Storywire implements Callable<Integer> {
 
   private boolean verbose;
@@ -95,12 +93,8 @@ public final class Storywire implements Callable<Integer> {
    */
   static CommandLine commandLine(String name) {
     Map<String, Supplier<Object>> commands = commands();
-    List<Laboratory.Group> groups =
-        ServiceLoader.load(Laboratory.class).stream()
-            .flatMap(laboratory -> laboratory.get().groups().stream())
-            .toList();
-    boolean one =
-        commands.containsKey(name) || groups.stream().anyMatch(group -> group.name().equals(name));
+    Map<String, CommandLine> former = commands.containsKey(name) ? Map.of() : Lab.former();
+    boolean one = commands.containsKey(name) || former.containsKey(name);
     Storywire root = new Storywire();
     CommandLine line = new CommandLine(root);
     commands.forEach(
@@ -109,11 +103,15 @@ public final class Storywire implements Callable<Integer> {
             line.addSubcommand(command.get());
           }
         });
-    groups.stream()
-        .filter(group -> !one || group.name().equals(name))
-        .forEach(group -> add(group, line));
+    former.forEach(
+        (each, command) -> {
+          if (!one || each.equals(name)) {
+            line.addSubcommand(command);
+          }
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(root::report);
+    FlowingHelp.install(line);
     return line;
   }
 
@@ -122,7 +120,7 @@ public final class Storywire implements Callable<Integer> {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> new DemoCommand(LocalProcessor::new));
     commands.put("broker", BrokerCommand::new);
-    commands.put("topics", TopicsCommand::new);
+    commands.put("topics", Lab::topics);
     commands.put("schemas", SchemasCommand::new);
     commands.put("ingest", Storywire::ingest);
     commands.put("read", () -> new ReadCommand(System.getenv()));
@@ -135,40 +133,16 @@ public final class Storywire implements Callable<Integer> {
     commands.put("ask", AskCommand::new);
     commands.put("monitor", MonitorCommand::new);
     commands.put("override", OverrideCommand::new);
-    commands.put(
-        "stories",
-        () ->
-            group("stories", "Draw the stories of a replay; train and measure their assignment.")
-                .addSubcommand(new TimelineCommand()));
-    commands.put(
-        "bench",
-        () ->
-            group("bench", "Measure the pipeline and its stages.")
-                .addSubcommand(new PipelineBench())
-                .addSubcommand(new LatencyBench())
-                .addSubcommand(new SourcesBench())
-                .addSubcommand(new FeedsBench()));
+    commands.put("timeline", TimelineCommand::new);
+    commands.put("settings", SettingsCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    commands.put("lab", Lab::command);
     return commands;
-  }
-
-  private static void add(Laboratory.Group group, CommandLine line) {
-    CommandLine parent = line.getSubcommands().get(group.name());
-    if (parent == null) {
-      parent = group(group.name(), group.description());
-      line.addSubcommand(parent);
-    }
-    group.commands().forEach(parent::addSubcommand);
   }
 
   private static CommandLine ingest() {
     return new CommandLine(new IngestCommand(System.getenv(), Storywire::isProcessorKey))
         .addSubcommand(new IngestFeedsCommand(System.getenv(), Storywire::isProcessorKey));
-  }
-
-  private static CommandLine group(String name, String description) {
-    CommandSpec group = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-    group.usageMessage().description(description);
-    return new CommandLine(group);
   }
 
   /** Commands share one properties file: what belongs to the processor is no error in ingest. */
@@ -185,7 +159,7 @@ public final class Storywire implements Callable<Integer> {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Tell more on standard error: Kafka's own messages, stack traces of failures.")
+      description = "Say more on standard error: Kafka's own messages, stack traces of failures.")
   private void setVerbose(boolean verbose) {
     this.verbose = verbose;
     if (verbose) {
@@ -199,6 +173,10 @@ public final class Storywire implements Callable<Integer> {
     if (verbose) {
       failure.printStackTrace(error);
     }
-    return command.getCommandSpec().exitCodeOnExecutionException();
+    // A setting that is unknown or illegal is found when the command runs.
+    return failure instanceof IllegalArgumentException
+            && !(failure instanceof NumberFormatException)
+        ? command.getCommandSpec().exitCodeOnInvalidInput()
+        : command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -1,11 +1,13 @@
 package org.storywire.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,33 @@ class StorywireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "broker", "topics", "schemas", "ingest", "process", "redrive", "tail", "replay"
+        "demo",
+        "broker",
+        "topics",
+        "schemas",
+        "ingest",
+        "process",
+        "redrive",
+        "tail",
+        "replay",
+        "settings",
+        "completion",
+        "timeline",
+        "lab",
+        "lab copies",
+        "stories",
+        "copies",
+        "bench"
       })
   void shouldExplainItselfWhenAskedForHelp(String command) {
     // When
-    int code = line.execute(command, "--help");
+    int code = line.execute((command + " --help").split(" "));
 
     // Then
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("Usage: storywire " + command);
+    assertThat(out.toString())
+        .contains("Usage: storywire " + command, "-h, --help")
+        .doesNotContain("${");
     assertThat(error.toString()).isEmpty();
   }
 
@@ -57,7 +77,8 @@ class StorywireTest {
     showNames("", line, shown);
 
     // Then
-    assertThat(shown).containsKeys(" demo", " topics evaluate", " stories cost", " bench clean");
+    assertThat(shown)
+        .containsKeys(" demo", " topics evaluate", " stories cost", " lab bench clean");
     assertThat(shown).allSatisfy((runs, name) -> assertThat(name).isEqualTo("storywire" + runs));
   }
 
@@ -127,6 +148,79 @@ class StorywireTest {
     // Then
     assertThat(code).isEqualTo(2);
     assertThat(error.toString()).contains("Usage: storywire");
+  }
+
+  @Test
+  void shouldShowWhatMeasuresUnderTheLabOnly() {
+    // When
+    line.execute("--help");
+    line.execute("topics", "--help");
+
+    // Then
+    assertThat(out.toString().lines().map(String::strip))
+        .anyMatch(shown -> shown.startsWith("lab "))
+        .noneMatch(shown -> shown.matches("(copies|stories|bench|evaluate|unseen) .*"));
+    assertThat(line.getSubcommands().get("lab").getSubcommands())
+        .containsKeys("copies", "stories", "topics", "bench");
+  }
+
+  @Test
+  void shouldWrapHelpAtTheWidthOfTheTerminalOnly() {
+    // When
+    line.setUsageHelpAutoWidth(false).setUsageHelpWidth(72).execute("ingest", "--help");
+
+    // Then
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).allSatisfy(shown -> assertThat(shown).hasSizeLessThanOrEqualTo(72));
+    int settings =
+        lines.indexOf(
+            lines.stream().filter(l -> l.startsWith("Settings:")).findFirst().orElseThrow());
+    assertThat(lines.subList(settings, settings + 4))
+        .allSatisfy(shown -> assertThat(shown).hasSizeGreaterThan(50));
+  }
+
+  @Test
+  void shouldCompleteCommandsWhenItsScriptIsRead() throws Exception {
+    // Given
+    assumeThat(Path.of("/bin/bash")).exists();
+
+    // When
+    line.execute("completion");
+    Process bash =
+        new ProcessBuilder(
+                "/bin/bash",
+                "-c",
+                out
+                    + "\nCOMP_WORDS=(storywire set); COMP_CWORD=1; _complete_storywire;"
+                    + " echo \"offered: ${COMPREPLY[*]}\"")
+            .redirectErrorStream(true)
+            .start();
+
+    // Then
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("offered: settings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process -s nonsense=1",
+        "process -s streams.threads=many",
+        "process -s syndication.window=P0D",
+        "tail -s nonsense=1",
+        "settings -s ops.port=-1",
+        "settings -s fetch.timeout=soon"
+      })
+  void shouldFailWithTheSettingsNameWhenItIsUnknownOrIllegal(String arguments) {
+    // Given
+    String setting = arguments.replaceFirst(".* ([a-z.]+)=.*", "$1");
+
+    // When
+    int code = line.execute(arguments.split(" "));
+
+    // Then
+    assertThat(code).isEqualTo(2);
+    assertThat(error.toString().lines().toList()).singleElement().asString().contains(setting);
   }
 
   @Test

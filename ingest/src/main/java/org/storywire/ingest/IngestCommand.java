@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,16 +31,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     sortOptions = false,
+    mixinStandardHelpOptions = true,
     description = "Feed articles from files, directories or standard input into Kafka.",
     footer = {
       "",
-      "Settings, the first that is there counts: flag, environment (INGEST_RATE for ingest.rate),",
-      "properties file, default. Keys: bootstrap.servers or ingest.bootstrap-server, ingest.rate,",
+      "Settings: a flag wins over the environment (INGEST_RATE for ingest.rate), which wins over",
+      "the properties file. Keys: bootstrap.servers or ingest.bootstrap-server, ingest.rate,",
       "ingest.raw-articles-topic, ingest.dead-letters-topic, schema.registry.url,",
       "schema.registry.user-info, kafka.config for a file of Kafka client properties, and kafka.*",
-      "for any one of them.",
-      "",
-      "Exit: 0 all is sent, 1 it is not, 2 the command line is wrong."
+      "for any one of them."
     })
 public final class IngestCommand implements Callable<Integer> {
 
@@ -56,18 +56,20 @@ public final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files or directories: .txt and .html are one page; .jsonl, .json, .ndjson hold one"
-            + " article",
-        "a line; .json and .xml of agencies (ninjs, NewsML-G2, NITF) and web archives (.warc,"
-            + " .arc);",
-        "any of them with .gz. A manifest.tsv tells of the pages beside it. - is standard input."
+        "Files or directories. .txt and .html are one page each; .jsonl, .json and .ndjson hold"
+            + " one",
+        "article a line; .json and .xml may be agency items (ninjs, NewsML-G2, NITF), .warc and"
+            + " .arc",
+        "are web archives. All may be compressed (.gz). A manifest.tsv describes the pages beside"
+            + " it.",
+        "- is standard input."
       })
   private List<Path> places = List.of();
 
   @Option(
       names = {"-b", "--bootstrap-server"},
       paramLabel = "HOST:PORT",
-      description = "Brokers to begin with. Default: localhost:9092.")
+      description = "Brokers to connect to. Default: localhost:9092.")
   private String bootstrapServer;
 
   @Option(
@@ -83,11 +85,10 @@ public final class IngestCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+      names = {"-s", "--set"},
+      paramLabel = "KEY=VALUE",
+      description = "A setting; wins over environment and file. May be repeated.")
+  private Map<String, String> single = new LinkedHashMap<>();
 
   /** The command by itself: a properties file may hold keys of ingest only. */
   public IngestCommand() {
@@ -128,12 +129,14 @@ public final class IngestCommand implements Callable<Integer> {
     try {
       spec.commandLine().getOut().println(feed(IngestConfig.from(settings())));
       return 0;
-    } catch (IllegalArgumentException | UncheckedIOException | KafkaException e) {
-      return failed(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      return failed(e.getMessage(), spec.exitCodeOnInvalidInput());
+    } catch (UncheckedIOException | KafkaException e) {
+      return failed(e.getMessage(), 1);
     } catch (NoSuchFileException e) {
-      return failed(e.getFile() + " does not exist, expected a file or a directory");
+      return failed(e.getFile() + " does not exist, expected a file or a directory", 1);
     } catch (IOException e) {
-      return failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return failed(e.getClass().getSimpleName() + ": " + e.getMessage(), 1);
     }
   }
 
@@ -149,13 +152,15 @@ public final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private int failed(String reason) {
+  private int failed(String reason, int exitCode) {
     spec.commandLine().getErr().println("ingest: " + reason);
-    return 1;
+    return exitCode;
   }
 
   private Map<String, String> settings() throws IOException {
     Map<String, String> settings = IngestSettings.read(file, environment, Set.of(), otherKeys);
+    IngestSettings.requireKnown(single.keySet(), otherKeys, "the command line");
+    settings.putAll(single);
     if (bootstrapServer != null) {
       settings.put(IngestConfig.BOOTSTRAP_SERVER, bootstrapServer);
     }

@@ -62,14 +62,25 @@ public final class IngestSettings {
       properties.load(reader);
     }
     Map<String, String> settings = new TreeMap<>();
-    for (String key : properties.stringPropertyNames()) {
+    properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+    requireKnown(settings.keySet(), otherKeys, file.toString());
+    return settings;
+  }
+
+  /**
+   * Refuses keys that nothing reads.
+   *
+   * @param where they stand, for the message
+   * @throws IllegalArgumentException if there is one
+   */
+  public static void requireKnown(
+      Collection<String> keys, Predicate<String> otherKeys, String where) {
+    for (String key : keys) {
       boolean own =
           PREFIXES.stream().anyMatch(key::startsWith) || IngestConfig.SHARED_KEYS.contains(key);
       if (!own && !otherKeys.test(key)) {
-        throw new IllegalArgumentException("unknown key " + key + " in " + file);
+        throw new IllegalArgumentException("unknown key " + key + " in " + where);
       }
-      settings.put(key, properties.getProperty(key));
     }
-    return settings;
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.storywire.ingest.fetch.FetchConfig;
 import picocli.CommandLine;
 
 class IngestCommandTest {
@@ -86,9 +87,30 @@ class IngestCommandTest {
     int exit = run(Map.of(), "-c", file, directory.toString());
 
     // Then
-    assertThat(exit).isEqualTo(1);
+    assertThat(exit).isEqualTo(2);
     assertThat(err.toString()).contains("unknown key story.widow in " + file);
     assertThat(kafka.history()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeSingleSettingsAndRefuseUnknownOnes() {
+    // When
+    int exit = run(Map.of(), "-s", "ingest.rate=-1", directory.toString());
+    int unknown = run(Map.of(), "-s", "ingset.rate=1", directory.toString());
+
+    // Then
+    assertThat(exit).isEqualTo(2);
+    assertThat(unknown).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("illegal ingest.rate: -1.0", "unknown key ingset.rate in the command line");
+  }
+
+  @Test
+  void shouldExplainEveryKeyOfIngest() {
+    assertThat(IngestKeys.ALL.stream().map(IngestKeys.Key::name))
+        .containsAll(IngestConfig.KEYS)
+        .containsAll(FetchConfig.KEYS)
+        .hasSize(IngestConfig.KEYS.size() + FetchConfig.KEYS.size());
   }
 
   @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire stories timeline}: the largest stories of a replay as one HTML page. */
+/** {@code storywire timeline}: the largest stories of a replay as one HTML page. */
 @Command(
     name = "timeline",
     description = {

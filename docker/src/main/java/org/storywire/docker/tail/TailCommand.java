@@ -66,7 +66,7 @@ public final class TailCommand implements Callable<Integer> {
             continue;
           }
           print.accept(update);
-          if (++printed == limit) {
+          if (++printed == limit || out.checkError()) {
             out.flush();
             return 0;
           }

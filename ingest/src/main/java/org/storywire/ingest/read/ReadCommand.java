@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "read",
     sortOptions = false,
     description = {
-      "Print what feeds, pages, sitemaps, agency items and web archives would give, one JSON",
-      "object an item: fetched fields beside derived ones. Sends nothing to Kafka."
+      "Print what feeds, pages, sitemaps, agency items and web archives would give.",
+      "One JSON object an item: fetched fields beside derived ones. Sends nothing to Kafka."
     })
 public final class ReadCommand implements Callable<Integer> {
 

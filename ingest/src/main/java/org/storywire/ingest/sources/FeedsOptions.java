@@ -27,7 +27,7 @@ final class FeedsOptions {
       scope = ScopeType.INHERIT,
       names = {"-b", "--bootstrap-server"},
       paramLabel = "HOST:PORT",
-      description = "Brokers to begin with. Default: localhost:9092.")
+      description = "Brokers to connect to. Default: localhost:9092.")
   private String bootstrapServer;
 
   @Option(
@@ -75,6 +75,7 @@ final class FeedsOptions {
     try {
       Map<String, String> settings =
           new TreeMap<>(IngestSettings.read(file, environment, FetchConfig.KEYS, otherKeys));
+      IngestSettings.requireKnown(single.keySet(), otherKeys, "the command line");
       settings.putAll(single);
       if (bootstrapServer != null) {
         settings.put(IngestConfig.BOOTSTRAP_SERVER, bootstrapServer);

@@ -16,6 +16,7 @@ public final class ProcessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load();
+    ProcessorProperties.check(settings);
     StartCheck.run(settings);
     ProcessorApp app = new ProcessorApp(settings);
     Thread stop = new Thread(app::close, "storywire-stop");

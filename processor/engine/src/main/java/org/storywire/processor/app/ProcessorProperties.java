@@ -21,6 +21,20 @@ public final class ProcessorProperties {
 
   private ProcessorProperties() {}
 
+  /**
+   * Reads every setting of the processor once.
+   *
+   * @throws IllegalArgumentException if a value is illegal; names key, value and what was expected
+   */
+  public static void check(Settings settings) {
+    of(settings);
+    topology(settings);
+    TopicSetup.definitions(settings);
+    settings.number(Setting.OPS_PORT, 0);
+    settings.number(Setting.STATE_FREE, 0);
+    settings.duration(Setting.START_WITHIN);
+  }
+
   /** Properties of the Kafka Streams client; {@code kafka.} settings win over our choices. */
   public static Properties of(Settings settings) {
     Properties p = new Properties();

@@ -57,7 +57,12 @@ public final class Settings {
     for (Setting setting : Setting.values()) {
       settings.values.put(setting, setting.defaultValue());
     }
-    file.ifPresent(path -> settings.putAll(properties(path), path.toString()));
+    file.ifPresent(
+        path -> {
+          Map<String, String> properties = properties(path);
+          properties.keySet().removeIf(Settings::isOfIngest);
+          settings.putAll(properties, path.toString());
+        });
     for (Setting setting : Setting.values()) {
       String value = environment.get(setting.variable());
       if (value != null) {
@@ -68,7 +73,12 @@ public final class Settings {
     return settings;
   }
 
-  private static Map<String, String> properties(Path path) {
+  /**
+   * Everything in a properties file, keys of ingest included.
+   *
+   * @throws UncheckedIOException if it can't be read
+   */
+  public static Map<String, String> properties(Path path) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
       properties.load(reader);
@@ -76,10 +86,13 @@ public final class Settings {
       throw new UncheckedIOException("unable to read settings from " + path, e);
     }
     Map<String, String> map = new TreeMap<>();
-    properties.stringPropertyNames().stream()
-        .filter(key -> OF_INGEST.stream().noneMatch(key::startsWith))
-        .forEach(key -> map.put(key, properties.getProperty(key)));
+    properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
     return map;
+  }
+
+  /** Whether a key is one of ingest's, which checks it itself. */
+  public static boolean isOfIngest(String key) {
+    return OF_INGEST.stream().anyMatch(key::startsWith);
   }
 
   private void putAll(Map<String, String> layer, String where) {

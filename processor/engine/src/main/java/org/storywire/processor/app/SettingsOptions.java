@@ -29,10 +29,20 @@ public final class SettingsOptions {
 
   /** Settings in force for this command. */
   public Settings load() {
+    return Settings.load(file(), System.getenv(), flags());
+  }
+
+  /** The properties file, if one is given. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /** Settings of the command line. */
+  public Map<String, String> flags() {
     Map<String, String> all = new LinkedHashMap<>(flags);
     if (bootstrapServers != null) {
       all.put(Setting.BOOTSTRAP_SERVERS.key(), bootstrapServers);
     }
-    return Settings.load(Optional.ofNullable(file), System.getenv(), all);
+    return all;
   }
 }

@@ -11,10 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire topics}: creates the Kafka topics, or tells how they differ. */
+/** {@code storywire topics}: creates the Kafka topics, or reports how they differ. */
 @Command(
     name = "topics",
-    description = "Create or check the Kafka topics; train and measure the tagger.",
+    description = "Create or check the Kafka topics.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class TopicsCommand {
@@ -27,7 +27,7 @@ public final class TopicsCommand {
   }
 
   @Command(
-      description = "Tell how the topics differ from their definitions; exit code 1 if they do.",
+      description = "Report how the topics differ from their definitions; exit code 1 if they do.",
       mixinStandardHelpOptions = true)
   int check(@Mixin SettingsOptions options) {
     return report(options, false);

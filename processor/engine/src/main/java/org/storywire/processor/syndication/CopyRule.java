@@ -109,7 +109,7 @@ final class CopyRule {
 
   /**
    * How sure the verdict is: least at the threshold, and quite sure of whole texts and of texts
-   * that share nothing [0..1]. The command {@code copies confidence} measures how often it is
+   * that share nothing [0..1]. The command {@code lab copies confidence} measures how often it is
    * right.
    */
   double confidence(Overlap overlap, boolean copy) {

@@ -44,7 +44,7 @@ public final class BuildLexicon implements Callable<Integer> {
   public Integer call() throws IOException {
     Taxonomy taxonomy = Taxonomy.load();
     List<String> lines = new ArrayList<>();
-    lines.add("# Written by storywire topics lexicon; do not edit.");
+    lines.add("# Written by storywire lab topics lexicon; do not edit.");
     lines.add("# Labels: IPTC Media Topics, copyright IPTC (https://iptc.org), CC BY 4.0.");
     lines.add("# Rule terms: EXTRA rules, copyright (c) 2017 IPTC, MIT licence.");
     labels(taxonomy, lines);

@@ -26,7 +26,7 @@ import org.storywire.processor.text.Tokens;
 import org.storywire.processor.workbench.Corpus;
 
 /**
- * Runs {@code copies peers}, then Spark MLlib's MinHashLSH over the same articles, as its guide
+ * Runs {@code lab copies peers}, then Spark MLlib's MinHashLSH over the same articles, as its guide
  * shows it: 5-token n-grams, hashed term presence, approximate similarity join. A batch method: it
  * sees all articles at once. Time is CPU of the whole process from tokens to pairs.
  */
@@ -44,7 +44,7 @@ public final class SparkPeer {
     this.spark = spark;
   }
 
-  /** Takes the arguments of {@code copies peers}. */
+  /** Takes the arguments of {@code lab copies peers}. */
   public static void main(String[] args) throws Exception {
     PeersCommand peers = new PeersCommand();
     int exit = new picocli.CommandLine(peers).execute(args);
