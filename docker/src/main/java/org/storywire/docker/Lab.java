@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.storywire.docker.bench.EnduranceBench;
 import org.storywire.docker.bench.LatencyBench;
 import org.storywire.docker.bench.PipelineBench;
 import org.storywire.docker.bench.feeds.FeedsBench;
@@ -85,7 +86,11 @@ final class Lab {
             "bench",
             "Measure the pipeline and its stages.",
             List.of(
-                new PipelineBench(), new LatencyBench(), new SourcesBench(), new FeedsBench())));
+                new PipelineBench(),
+                new LatencyBench(),
+                new EnduranceBench(),
+                new SourcesBench(),
+                new FeedsBench())));
     for (Laboratory laboratory : ServiceLoader.load(Laboratory.class)) {
       laboratory.groups().forEach(group -> add(groups, group));
     }
