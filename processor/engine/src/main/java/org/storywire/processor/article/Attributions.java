@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Outlets whose report a text retells: "as reported by The Morning Echo", "the Morning Echo
@@ -38,10 +39,8 @@ final class Attributions {
   private static final List<String> AFTER =
       List.of(" reported", " first reported", " reports", " has reported");
 
-  /** What every text holds that has one of these cues. */
   private static final PhraseFinder CUES =
-      new PhraseFinder(
-          List.of("eport", "ccording to ", "uoted by ", "egún ", "elon ", "informó ", "aut "));
+      new PhraseFinder(Stream.concat(BEFORE.stream(), AFTER.stream()).toList());
 
   private static final Set<String> LINKS = Set.of("of", "de", "du", "la", "del", "and", "&");
 

@@ -44,21 +44,22 @@ final class NotArticles {
   private NotArticles() {}
 
   /** How pages of a kind speak. */
-  private record Speech(List<String> phrases, List<String> terms) {
+  private record Speech(PhraseFinder phrases, List<String> terms) {
 
     boolean says(String sentence) {
-      return phrases.stream().anyMatch(sentence::contains);
+      return phrases.isIn(sentence);
     }
 
     boolean in(String sentence, boolean addressed) {
-      if (says(sentence)) {
-        return true;
+      boolean says = says(sentence);
+      if (says || !addressed) {
+        return says;
       }
       int found = 0;
       for (String term : terms) {
         found += sentence.contains(term) ? 1 : 0;
       }
-      return addressed && found >= 2;
+      return found >= 2;
     }
   }
 
@@ -155,7 +156,8 @@ final class NotArticles {
     for (PageKind kind : PageKind.values()) {
       if (kind != PageKind.LIST) {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        speeches.put(kind, new Speech(LISTS.list(name + " phrases"), LISTS.list(name + " terms")));
+        PhraseFinder phrases = new PhraseFinder(LISTS.list(name + " phrases"));
+        speeches.put(kind, new Speech(phrases, LISTS.list(name + " terms")));
       }
     }
     return speeches;

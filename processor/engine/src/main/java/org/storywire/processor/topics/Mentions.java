@@ -9,31 +9,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Gathers the names of one article, joins those of one bearer and tells their kinds. */
 final class Mentions {
 
   private static final int LONGEST_ACRONYM = 4;
+  private static final Pattern SEPARATORS = Pattern.compile("[ -]");
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
 
   private static final class Mention {
     final String name;
     final String key;
     final String[] words;
+    final boolean mayBePerson;
     int count;
     int sure;
     boolean afterTitle;
     boolean onlyOpening = true;
 
-    Mention(String name, String key) {
+    Mention(String name, String key, Gazetteer gazetteer) {
       this.name = name;
       this.key = key;
       this.words = key.split(" ");
+      this.mayBePerson = mayBePerson(gazetteer);
     }
 
     String last() {
       boolean generation = words.length > 2 && GENERATIONS.contains(words[words.length - 1]);
       return words[words.length - (generation ? 2 : 1)];
+    }
+
+    private boolean mayBePerson(Gazetteer gazetteer) {
+      for (String word : words) {
+        if (gazetteer.tellsOrganisation(word) || gazetteer.tellsPlace(word) || word.equals("of")) {
+          return false;
+        }
+      }
+      boolean fullName = words.length == 2 && gazetteer.isGivenName(words[0]);
+      return gazetteer.place(key).isEmpty()
+          && words.length <= 4
+          && (fullName || !gazetteer.tellsThing(last()))
+          && !holdsAcronym(name);
     }
 
     /** Two words of which the first may only open a sentence ("Mocking Lee"). */
@@ -69,7 +86,7 @@ final class Mentions {
     if (shownKey.length() < 2) {
       return;
     }
-    Mention mention = byKey.computeIfAbsent(shownKey, k -> new Mention(shown, k));
+    Mention mention = byKey.computeIfAbsent(shownKey, k -> new Mention(shown, k, gazetteer));
     mention.count++;
     mention.sure += doubtful && place.isEmpty() ? 0 : 1;
     mention.afterTitle |= gazetteer.isTitle(before);
@@ -80,7 +97,7 @@ final class Mentions {
   List<NamedEntity> merged() {
     join(this::withoutWordsBefore);
     Map<String, Mention> people = people(m -> m.words[0] + ' ' + m.last());
-    join(m -> mayBePerson(m) ? people.get(m.words[0] + ' ' + m.last()) : null);
+    join(m -> m.mayBePerson ? people.get(m.words[0] + ' ' + m.last()) : null);
     Map<String, Mention> bySurname = people(Mention::last);
     join(m -> isOneWordOfPerson(m) || m.mayBeOpened() ? bySurname.get(m.last()) : null);
     Map<String, Mention> byGiven = people(m -> m.words[0]);
@@ -130,7 +147,7 @@ final class Mentions {
       Mention known = byKey.get(rest);
       boolean opening = from == 1 && mention.onlyOpening;
       boolean fuller = rest.indexOf(' ') > 0 && !given;
-      if (known != null && (opening || (fuller && mayBePerson(known)))) {
+      if (known != null && (opening || (fuller && known.mayBePerson))) {
         return known;
       }
     }
@@ -141,7 +158,7 @@ final class Mentions {
   private Map<String, Mention> people(Function<Mention, String> part) {
     Map<String, Mention> people = new HashMap<>();
     for (Mention mention : byKey.values()) {
-      if (mention.words.length > 1 && !mention.mayBeOpened() && mayBePerson(mention)) {
+      if (mention.words.length > 1 && !mention.mayBeOpened() && mention.mayBePerson) {
         people.merge(part.apply(mention), mention, this::likelier);
       }
     }
@@ -170,21 +187,8 @@ final class Mentions {
         && (!gazetteer.tellsThing(mention.key) || gazetteer.isGivenName(mention.key));
   }
 
-  private boolean mayBePerson(Mention mention) {
-    for (String word : mention.words) {
-      if (gazetteer.tellsOrganisation(word) || gazetteer.tellsPlace(word) || word.equals("of")) {
-        return false;
-      }
-    }
-    boolean fullName = mention.words.length == 2 && gazetteer.isGivenName(mention.words[0]);
-    return gazetteer.place(mention.key).isEmpty()
-        && mention.words.length <= 4
-        && (fullName || !gazetteer.tellsThing(mention.last()))
-        && !holdsAcronym(mention.name);
-  }
-
   private static boolean holdsAcronym(String name) {
-    String[] words = name.split("[ -]");
+    String[] words = SEPARATORS.split(name);
     for (String word : words) {
       if (words.length > 1
           && word.length() > 1
@@ -201,8 +205,8 @@ final class Mentions {
     if (gazetteer.place(mention.key).isPresent()) {
       return NamedEntity.Kind.PLACE;
     }
-    boolean person = mayBePerson(mention);
-    if (person && (mention.afterTitle || (words.length > 1 && gazetteer.isGivenName(words[0])))) {
+    if (mention.mayBePerson
+        && (mention.afterTitle || (words.length > 1 && gazetteer.isGivenName(words[0])))) {
       return NamedEntity.Kind.PERSON;
     }
     for (String word : words) {
