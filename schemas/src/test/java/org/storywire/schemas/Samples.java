@@ -29,6 +29,7 @@ import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
 import org.storywire.news.UpdateKind;
+import org.storywire.news.UsageStatus;
 import org.storywire.news.Verdict;
 
 /**
@@ -157,6 +158,9 @@ final class Samples {
         .setTopics(topics())
         .setEntities(entities())
         .setCorrections(1)
+        .setStatus(UsageStatus.WITHHELD)
+        .setEmbargoedUntil(RECEIVED)
+        .setSubjects(List.of("medtop:20000432"))
         .build();
   }
 
@@ -198,6 +202,10 @@ final class Samples {
         .setFormerVerdict(Verdict.ORIGINAL)
         .setWithdrawn(true)
         .setOverrideId("o1")
+        .setStatus(UsageStatus.WITHHELD)
+        .setEmbargoedUntil(RECEIVED)
+        .setReceivedAfterMs(60_000L)
+        .setBehindFirstMs(3_600_000L)
         .build();
   }
 

@@ -53,6 +53,7 @@ final class Nitf {
           item.set("version", Xml.attribute(entry, "version"));
           item.set("slugline", Xml.attribute(entry, "key"));
         }
+        case "correction" -> item.signals.add("correction");
         case "ed-msg" -> item.set("note", Xml.attribute(entry, "info"));
         case "doc.copyright" -> item.set("copyrightNotice", copyright(entry));
         case "identified-content" ->

@@ -12,6 +12,10 @@ import org.storywire.processor.text.ByteWriter;
  */
 public final class KnownVersion {
 
+  /** What is known of an article that was canceled before it was seen. */
+  static final KnownVersion CANCELED =
+      new KnownVersion(0, 0, new int[0], new int[0], Optional.empty());
+
   private static final int VERSION = 2;
 
   private final long textHash;
@@ -85,6 +89,11 @@ public final class KnownVersion {
 
   Optional<String> successor() {
     return successor;
+  }
+
+  /** The version after this one, which has no text: whatever follows is another revision. */
+  KnownVersion canceled() {
+    return new KnownVersion(0, revision + 1, new int[0], sketch, successor);
   }
 
   KnownVersion withSuccessor(String articleId) {

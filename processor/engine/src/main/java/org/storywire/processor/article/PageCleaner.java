@@ -20,6 +20,7 @@ import org.storywire.processor.text.TextCleaner;
  */
 public final class PageCleaner {
 
+  private static final String CANCELED = "Canceled by its sender";
   private static final int MAX_FURNITURE = 50;
   private static final int MAX_FURNITURE_LENGTH = 200;
 
@@ -70,6 +71,35 @@ public final class PageCleaner {
               : embedded(page, segment, draft, articles, memory));
     }
     return articles.isEmpty() ? furnitureOnly(lines) : new Cleaned.Clean(articles);
+  }
+
+  /**
+   * An article that its sender canceled. What the page says, if anything, is a note about that; the
+   * article's id stays, and no text is known of it any more.
+   *
+   * @param language that the sender claims: a note is too short to tell
+   */
+  public Cleaned canceled(RawPage page, Optional<String> language, SourceMemory memory) {
+    Line title = page.title().flatMap(PageCleaner::line).orElse(Line.of(CANCELED));
+    List<Line> lines = lines(page.body());
+    String body = lines.isEmpty() ? title.text() : join(lines);
+    Instant eventAt =
+        page.publishedAt().filter(at -> at.isBefore(page.receivedAt())).orElse(page.receivedAt());
+    return new Cleaned.Clean(
+        List.of(
+            article(
+                revisions.canceled(identities.of(page), memory),
+                page.nativeId(),
+                Optional.empty(),
+                page.source(),
+                page.url(),
+                title,
+                lines.isEmpty() ? List.of(title) : lines,
+                language.orElseGet(() -> language(title.text(), body, memory.lines(page.source()))),
+                page.publishedAt(),
+                eventAt,
+                Set.of(),
+                List.of())));
   }
 
   /**

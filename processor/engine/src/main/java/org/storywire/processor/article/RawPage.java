@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param publishedAt publication time claimed by the source
  * @param receivedAt when the page reached us; for an undated one of a back-fill, the date of the
  *     page before it
+ * @param versioned whether all that comes under its id is the same article, however it changes, as
+ *     agencies number their versions
  */
 public record RawPage(
     String source,
@@ -25,10 +27,23 @@ public record RawPage(
     Optional<String> title,
     String body,
     Optional<Instant> publishedAt,
-    Instant receivedAt) {
+    Instant receivedAt,
+    boolean versioned) {
 
   /** Source of pages that nobody claims: nothing is learned from it. */
   public static final String UNKNOWN_SOURCE = "unknown";
+
+  /** A page of a site, which may use an address again for another article. */
+  public RawPage(
+      String source,
+      String nativeId,
+      Optional<String> url,
+      Optional<String> title,
+      String body,
+      Optional<Instant> publishedAt,
+      Instant receivedAt) {
+    this(source, nativeId, url, title, body, publishedAt, receivedAt, false);
+  }
 
   /** Checks that nothing is missing. */
   public RawPage {

@@ -39,10 +39,10 @@ final class Revisions {
     }
     Optional<String> successor = first.get().successor();
     Optional<KnownVersion> latest = successor.flatMap(memory::known);
-    if (latest.isPresent() && related(version, latest.get())) {
+    if (latest.isPresent() && (page.versioned() || related(version, latest.get()))) {
       return again(successor.get(), latest.get(), version, furniture, memory);
     }
-    if (related(version, first.get())) {
+    if (page.versioned() || related(version, first.get())) {
       return again(identity, first.get(), version, furniture, memory);
     }
     String id = identities.ofSuccessor(page, Long.toHexString(version.textHash()));
@@ -91,6 +91,16 @@ final class Revisions {
         ? new Outcome(
             id.get(), known.get().revision(), true, known.get().textHash(), Optional.empty())
         : again(id.get(), known.get(), version, furniture, memory);
+  }
+
+  /** An article that its sender canceled: no text is known of it any more. */
+  Outcome canceled(String identity, SourceMemory memory) {
+    Optional<KnownVersion> first = memory.known(identity);
+    String id = first.flatMap(KnownVersion::successor).orElse(identity);
+    KnownVersion canceled =
+        memory.known(id).map(KnownVersion::canceled).orElse(KnownVersion.CANCELED);
+    memory.remember(id, canceled);
+    return new Outcome(id, canceled.revision(), false, canceled.textHash(), Optional.empty());
   }
 
   /** An article embedded in a page. */

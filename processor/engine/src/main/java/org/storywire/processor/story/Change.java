@@ -67,6 +67,14 @@ sealed interface Change {
     }
   }
 
+  /** An article was canceled by its source: it leaves, and its story goes if it was the last. */
+  record Retract(String articleId, Instant at) implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.retract(this);
+    }
+  }
+
   /** Something became known about an article that changes nothing in its story. */
   record Note(String articleId, StoryEvent.Kind kind, Instant at) implements Change {
     @Override

@@ -104,6 +104,19 @@ public final class EditionStories {
   }
 
   /**
+   * Lets an article go that its source canceled. Copies of it stay, and are said to be outdated; a
+   * story whose last article goes is forgotten.
+   *
+   * @param articleId an article that is held
+   * @param at event time of the cancellation
+   */
+  public Followed retract(String articleId, Instant at) {
+    String storyId = storyOf(articleId).orElseThrow();
+    book.apply(List.of(new Change.Retract(articleId, at)));
+    return book.told(storyId, false, decisions.verdict("Canceled by its source."));
+  }
+
+  /**
    * What became of a ruling.
    *
    * @param followed what happened; no events if it was carried out already

@@ -47,11 +47,20 @@ final class EventLog {
         Optional.empty());
   }
 
-  /** An article counts as something else than was told. */
-  void corrected(StoryEntry story, Instant at, String articleId, StoryEvent.Correction correction) {
+  /**
+   * What was told of an article holds no longer.
+   *
+   * @param kind CORRECTED or RETRACTED
+   */
+  void corrected(
+      StoryEntry story,
+      StoryEvent.Kind kind,
+      Instant at,
+      String articleId,
+      StoryEvent.Correction correction) {
     add(
         story,
-        StoryEvent.Kind.CORRECTED,
+        kind,
         at,
         Optional.of(articleId),
         Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.storywire.processor.story.member.Arrival;
 import org.storywire.processor.story.member.ArticleVectors;
 import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Kind;
 import org.storywire.processor.story.member.Member;
 import org.storywire.processor.story.similarity.ComparedArticle;
 
@@ -142,6 +143,7 @@ final class StoryBook {
     boolean withdrawn = before.material() && !after.material();
     log.corrected(
         story,
+        StoryEvent.Kind.CORRECTED,
         change.at(),
         change.articleId(),
         new StoryEvent.Correction(before.standing().kind(), after.standing().kind(), withdrawn));
@@ -166,6 +168,40 @@ final class StoryBook {
           .filter(member -> !member.copy())
           .findFirst()
           .ifPresent(member -> story.headline(StoryHeadline.of(member)));
+    }
+  }
+
+  void retract(Change.Retract change) {
+    Member gone = state.member(change.articleId());
+    StoryEntry story = state.storyOf(gone);
+    state.unlist(story);
+    story.remove(gone);
+    state.forget(gone);
+    takeBack(story, gone);
+    if (!story.members().isEmpty()) {
+      Member first = story.members().get(0);
+      boolean began = story.view().firstHeadline().equals(gone.title());
+      if (began && !story.headline().isChosen()) {
+        story.begin(StoryHeadline.of(first));
+      } else if (story.headline().isOf(gone)) {
+        story.headline(StoryHeadline.of(first));
+      }
+    }
+    state.list(story);
+    Kind kind = gone.standing().kind();
+    log.corrected(
+        story,
+        StoryEvent.Kind.RETRACTED,
+        change.at(),
+        change.articleId(),
+        new StoryEvent.Correction(kind, kind, gone.material()));
+    for (Member member : story.members()) {
+      if (member.standing().parent().filter(change.articleId()::equals).isPresent()) {
+        log.note(story, StoryEvent.Kind.STALE_COPY, change.at(), member.articleId());
+      }
+    }
+    if (story.members().isEmpty()) {
+      forget(new Change.Forget(story.id()));
     }
   }
 

@@ -24,7 +24,7 @@ import org.storywire.processor.story.member.NewItem;
  * @param independent sources that reported independently, after the event
  * @param copies copies in the story after the event
  * @param topics topics of the story after the event, highest score first
- * @param correction for CORRECTED: what was said before, and what is said now
+ * @param correction for CORRECTED and RETRACTED: what was said before, and what is said now
  */
 public record StoryEvent(
     String storyId,
@@ -68,7 +68,9 @@ public record StoryEvent(
     /** An article that was said to be independent is a copy, or the other way round. */
     CORRECTED,
     /** An editor changed the headline, or gave the choice back. */
-    EDITED
+    EDITED,
+    /** An article was canceled by its source, and leaves the story. */
+    RETRACTED
   }
 
   /**

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.storywire.news.RawArticle;
+import org.storywire.news.UsageStatus;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.Cleaned;
 import org.storywire.processor.article.PageCleaner;
@@ -93,7 +94,12 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
             why -> {
               throw new BadArticleException(named(raw) + why);
             });
-    Cleaned cleaned = cleaner.clean(page(raw), memory);
+    SenderWord word = SenderWord.of(raw);
+    RawPage page = page(raw, word);
+    Cleaned cleaned =
+        word.status() == UsageStatus.CANCELED
+            ? cleaner.canceled(page, word.language(), memory)
+            : cleaner.clean(page, memory);
     if (cleaned instanceof Cleaned.Rejected rejected) {
       throw new BadArticleException(named(raw) + rejected.reason());
     }
@@ -101,7 +107,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
       context.forward(
           record
               .withKey(article.articleId())
-              .withValue(new CleanedArticle(raw, article))
+              .withValue(new CleanedArticle(raw, article, word))
               .withTimestamp(Math.max(0, article.eventAt().toEpochMilli())));
     }
   }
@@ -114,7 +120,7 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
         + ": ";
   }
 
-  private static RawPage page(RawArticle raw) {
+  private static RawPage page(RawArticle raw, SenderWord word) {
     return new RawPage(
         raw.getSource(),
         raw.getNativeId(),
@@ -123,7 +129,8 @@ final class CleanProcessor implements Processor<String, RawArticle, String, Clea
         Optional.ofNullable(raw.getTitle()),
         raw.getBody(),
         Optional.ofNullable(raw.getPublishedAt()),
-        asOf(raw));
+        asOf(raw),
+        word.versioned());
   }
 
   /** An undated page of a back-fill is as old as what was read before it. */

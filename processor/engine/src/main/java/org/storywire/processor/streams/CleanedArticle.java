@@ -8,5 +8,6 @@ import org.storywire.processor.article.CleanArticle;
  *
  * @param raw the delivery
  * @param article the article freed from its page
+ * @param word what the sender says beside the text
  */
-record CleanedArticle(RawArticle raw, CleanArticle article) {}
+record CleanedArticle(RawArticle raw, CleanArticle article, SenderWord word) {}

@@ -12,6 +12,7 @@ import org.storywire.news.EntityKind;
 import org.storywire.news.PageKind;
 import org.storywire.news.RawArticle;
 import org.storywire.news.Topic;
+import org.storywire.news.UsageStatus;
 import org.storywire.processor.article.CleanArticle;
 import org.storywire.processor.article.OutletAddress;
 import org.storywire.processor.story.features.StoryFeatureExtractor;
@@ -65,8 +66,9 @@ final class Preparation {
             clean.eventAt(),
             clean.title(),
             clean.body());
-    Article article = article(raw, clean, document);
-    if (clean.unchanged() || clean.pageKind().isPresent()) {
+    Article article = article(cleaned, document);
+    boolean canceled = article.getStatus() == UsageStatus.CANCELED;
+    if (clean.unchanged() || clean.pageKind().isPresent() || canceled) {
       return new Prepared(article, clean.unchanged(), NOTHING, NOTHING);
     }
     return new Prepared(
@@ -98,7 +100,11 @@ final class Preparation {
         : clean.publishedAt().orElse(clean.eventAt());
   }
 
-  private Article article(RawArticle raw, CleanArticle clean, Document document) {
+  private Article article(CleanedArticle cleaned, Document document) {
+    RawArticle raw = cleaned.raw();
+    CleanArticle clean = cleaned.article();
+    SenderWord word = cleaned.word();
+    List<String> subjects = clean.parentId().isPresent() ? List.of() : word.subjects();
     return Article.newBuilder()
         .setArticleId(clean.articleId())
         .setNativeId(clean.nativeId())
@@ -126,7 +132,7 @@ final class Preparation {
         .setRevision(clean.revision())
         .setCopyGroup(clean.articleId())
         .setTopics(
-            tagger.tag(document).stream()
+            tagger.withGiven(tagger.tag(document), subjects).stream()
                 .map(tag -> new Topic(tag.code(), tag.label(), tag.score(), tag.implied()))
                 .toList())
         .setEntities(
@@ -136,6 +142,9 @@ final class Preparation {
                         new Entity(
                             name.name(), EntityKind.valueOf(name.kind().name()), name.count()))
                 .toList())
+        .setStatus(word.status())
+        .setEmbargoedUntil(word.embargoedUntil().orElse(null))
+        .setSubjects(subjects)
         .build();
   }
 

@@ -1,5 +1,7 @@
 package org.storywire.processor.streams;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,9 @@ final class StoryMapper {
           .setSource(cause.getSource())
           .setUrl(cause.getUrl())
           .setArticleTitle(cause.getTitle())
+          .setStatus(cause.getStatus())
+          .setEmbargoedUntil(cause.getEmbargoedUntil())
+          .setWithdrawn(event.correction().filter(StoryEvent.Correction::withdrawn).isPresent())
           .setEvidence(cause.getStoryEvidence());
       if (event.kind() == StoryEvent.Kind.COPY) {
         update.setCopyOf(cause.getCopyOf()).setCopyGroup(cause.getCopyGroup());
@@ -124,6 +129,37 @@ final class StoryMapper {
   }
 
   /**
+   * As {@link #update(StoryEvent, Article)}, with how late the article's source was.
+   *
+   * @param views the stories after the event: they know when their first article was published
+   */
+  static StoryUpdate update(StoryEvent event, Article cause, List<StoryView> views) {
+    StoryUpdate update = update(event, cause);
+    if (cause.getArticleId().equals(update.getArticleId())) {
+      views.stream()
+          .filter(view -> view.storyId().equals(event.storyId()))
+          .findFirst()
+          .ifPresent(view -> update.setBehindFirstMs(millis(view.firstAt(), cause.getEventAt())));
+      Optional.ofNullable(cause.getPublishedAt())
+          .ifPresent(at -> update.setReceivedAfterMs(millis(at, cause.getReceivedAt())));
+    }
+    return update;
+  }
+
+  private static long millis(Instant from, Instant to) {
+    return Math.max(0, Duration.between(from, to).toMillis());
+  }
+
+  /** Names the article that an update is about. */
+  static void name(StoryUpdate update, Article article) {
+    update.setArticleId(article.getArticleId());
+    update.setNativeId(article.getNativeId());
+    update.setSource(article.getSource());
+    update.setUrl(article.getUrl());
+    update.setArticleTitle(article.getTitle());
+  }
+
+  /**
    * What the arrival of {@code cause} changed about an article judged before.
    *
    * @param corrected that article as it stands now
@@ -131,11 +167,7 @@ final class StoryMapper {
   static StoryUpdate update(
       StoryEvent event, Article cause, Article corrected, Correction correction) {
     StoryUpdate update = update(event, cause);
-    update.setArticleId(corrected.getArticleId());
-    update.setNativeId(corrected.getNativeId());
-    update.setSource(corrected.getSource());
-    update.setUrl(corrected.getUrl());
-    update.setArticleTitle(corrected.getTitle());
+    name(update, corrected);
     update.setCopyOf(correction.parentId().orElse(null));
     update.setCopyGroup(correction.originId());
     event

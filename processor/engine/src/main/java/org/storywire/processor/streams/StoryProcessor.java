@@ -13,11 +13,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.storywire.news.Article;
 import org.storywire.news.StoryOverride;
+import org.storywire.news.StoryUpdate;
+import org.storywire.news.UsageStatus;
 import org.storywire.news.Verdict;
 import org.storywire.processor.story.EditionStories;
 import org.storywire.processor.story.Followed;
 import org.storywire.processor.story.Ruling;
 import org.storywire.processor.story.StoryConfig;
+import org.storywire.processor.story.StoryEvent;
 import org.storywire.processor.story.StoryMemory;
 import org.storywire.processor.story.StoryModel;
 import org.storywire.processor.story.member.Standing;
@@ -97,6 +100,11 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
       return;
     }
     EditionStories edition = edition(article.getEdition());
+    if (article.getStatus() == UsageStatus.CANCELED) {
+      retract(edition, article);
+      tellHeld();
+      return;
+    }
     if (article.getVerdict() == Verdict.UNCHANGED) {
       article.setStoryId(edition.storyOf(article.getArticleId()).orElse(null));
       output.send(article);
@@ -110,11 +118,35 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
         .sequenceOf(article.getArticleId())
         .ifPresent(sequence -> records(article.getEdition()).put(sequence, article));
     output.send(article);
-    followed.events().forEach(event -> output.send(StoryMapper.update(event, article)));
+    followed
+        .events()
+        .forEach(event -> output.send(StoryMapper.update(event, article, followed.views())));
     followed.views().forEach(view -> output.send(StoryMapper.story(view, article), article));
     followed.forgotten().forEach(output::forget);
     judged.corrections().forEach(correction -> correct(edition, correction, article));
     tellHeld();
+  }
+
+  /** A canceled article leaves its story; copies of it that stay are named. */
+  private void retract(EditionStories edition, Article canceled) {
+    String id = canceled.getArticleId();
+    canceled.setStoryId(edition.storyOf(id).orElse(null));
+    output.send(canceled);
+    if (canceled.getStoryId() == null) {
+      return;
+    }
+    Followed followed = edition.retract(id, canceled.getEventAt());
+    for (StoryEvent event : followed.events()) {
+      StoryUpdate update = StoryMapper.update(event, canceled, followed.views());
+      event
+          .articleId()
+          .filter(other -> !other.equals(id))
+          .ifPresent(
+              copy -> StoryMapper.name(update, record(edition, canceled.getEdition(), copy)));
+      output.send(update);
+    }
+    followed.views().forEach(view -> output.send(StoryMapper.story(view, canceled), canceled));
+    followed.forgotten().forEach(output::forget);
   }
 
   private void tellHeld() {

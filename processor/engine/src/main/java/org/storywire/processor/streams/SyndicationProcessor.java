@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.storywire.news.Article;
+import org.storywire.news.UsageStatus;
 import org.storywire.news.Verdict;
 import org.storywire.processor.syndication.CopyMemory;
 import org.storywire.processor.syndication.Fingerprint;
@@ -78,8 +79,12 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, S
           "prepared article of edition " + record.key() + " has no value, expected an article");
     }
     Article article = prepared.article();
-    if (prepared.unchanged() || article.getPageKind() != null) {
-      article.setVerdict(prepared.unchanged() ? Verdict.UNCHANGED : Verdict.NOT_ARTICLE);
+    boolean canceled = article.getStatus() == UsageStatus.CANCELED;
+    if (prepared.unchanged() || article.getPageKind() != null || canceled) {
+      article.setVerdict(
+          canceled
+              ? Verdict.REVISION
+              : prepared.unchanged() ? Verdict.UNCHANGED : Verdict.NOT_ARTICLE);
       context.forward(
           record.withValue(new ArticleInput(article, new byte[0], List.of(), List.of())));
       return;

@@ -101,6 +101,24 @@ public final class Tagger {
     return withAncestors(List.copyOf(found.subList(0, Math.min(MOST, found.size()))));
   }
 
+  /**
+   * Adds the subjects that an article's sender gave to those that were found, with their ancestors.
+   *
+   * @param given codes in any spelling of the IPTC's; others say nothing here
+   */
+  public List<TopicTag> withGiven(List<TopicTag> found, List<String> given) {
+    Map<String, TopicTag> all = new LinkedHashMap<>();
+    given.stream()
+        .flatMap(code -> taxonomy.spelled(code).stream())
+        .limit(MOST)
+        .forEach(concept -> all.put(concept.code(), tag(concept.code(), 1, false)));
+    if (all.isEmpty()) {
+      return found;
+    }
+    found.forEach(tag -> all.putIfAbsent(tag.code(), tag));
+    return withAncestors(List.copyOf(all.values()));
+  }
+
   /** Probability of each top-level topic, in the taxonomy's order; for evaluation. */
   public double[] topLevelScores(String language, long[] title, long[] body) {
     double[] scores = read(language, title, body).logOdds();

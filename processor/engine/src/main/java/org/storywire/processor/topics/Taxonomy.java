@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * IPTC Media Topics: about 1,100 active subjects in a tree below 17 top-level ones, and the retired
@@ -26,6 +28,9 @@ public final class Taxonomy {
 
   /** What every code begins with. */
   public static final String PREFIX = "medtop:";
+
+  private static final Pattern SPELLED =
+      Pattern.compile("(?:medtop:|subj:|https?://cv\\.iptc\\.org/newscodes/[a-z]+/)?(\\d{8})");
 
   private static final int FIXED_COLUMNS = 6;
 
@@ -92,6 +97,18 @@ public final class Taxonomy {
   /** The subject with this code, retired or not. */
   public Optional<Concept> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * The active subject that a code means as senders spell it: {@code medtop:20000432}, {@code
+   * http://cv.iptc.org/newscodes/mediatopic/20000432}, and {@code 04000000}, which the older
+   * subject codes have in common with Media Topics.
+   */
+  public Optional<Concept> spelled(String code) {
+    Matcher digits = SPELLED.matcher(code.strip());
+    return digits.matches()
+        ? find(PREFIX + digits.group(1)).map(concept -> active(concept.code()))
+        : Optional.empty();
   }
 
   /**

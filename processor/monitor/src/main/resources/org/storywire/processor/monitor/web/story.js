@@ -13,7 +13,7 @@ import { time } from './time.js';
 const KINDS = {
   OPENED: 'Opened', COVERAGE: 'Report', COPY: 'Copy', REVISION: 'Changed', MERGED: 'Merged',
   SPLIT: 'Split', CLOSED: 'Closed', REOPENED: 'Reopened', ORIGIN_CHANGED: 'New origin',
-  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', EDITED: 'Edited', OTHER: 'Event',
+  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', EDITED: 'Edited', RETRACTED: 'Retracted', OTHER: 'Event',
 };
 
 /** Facts of one article that are shown; the others are folded. */
