@@ -94,7 +94,7 @@ public final class PageCleaner {
                 page.source(),
                 page.url(),
                 title,
-                lines.isEmpty() ? List.of(title) : lines,
+                body,
                 language.orElseGet(() -> language(title.text(), body, memory.lines(page.source()))),
                 page.publishedAt(),
                 eventAt,

@@ -33,18 +33,6 @@ public record RawPage(
   /** Source of pages that nobody claims: nothing is learned from it. */
   public static final String UNKNOWN_SOURCE = "unknown";
 
-  /** A page of a site, which may use an address again for another article. */
-  public RawPage(
-      String source,
-      String nativeId,
-      Optional<String> url,
-      Optional<String> title,
-      String body,
-      Optional<Instant> publishedAt,
-      Instant receivedAt) {
-    this(source, nativeId, url, title, body, publishedAt, receivedAt, false);
-  }
-
   /** Checks that nothing is missing. */
   public RawPage {
     Objects.requireNonNull(source, "source");
@@ -57,7 +45,7 @@ public record RawPage(
     Objects.requireNonNull(receivedAt, "receivedAt");
   }
 
-  /** A page that claims no address for itself. */
+  /** A page that claims no address for itself, of a site that may use its address again. */
   public RawPage(
       String source,
       String nativeId,
@@ -66,6 +54,6 @@ public record RawPage(
       String body,
       Optional<Instant> publishedAt,
       Instant receivedAt) {
-    this(source, nativeId, url, Optional.empty(), title, body, publishedAt, receivedAt);
+    this(source, nativeId, url, Optional.empty(), title, body, publishedAt, receivedAt, false);
   }
 }
