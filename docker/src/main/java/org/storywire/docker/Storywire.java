@@ -88,13 +88,15 @@ public final class Storywire implements Callable<Integer> {
   }
 
   /**
-   * The command line with one subcommand, or with all where none has the name: to read all their
-   * annotations takes longer than a short command.
+   * The command line with one subcommand, with none where the version is asked for, or with all: to
+   * read all their annotations takes longer than a short command.
    */
   static CommandLine commandLine(String name) {
     Map<String, Supplier<Object>> commands = commands();
-    Map<String, CommandLine> former = commands.containsKey(name) ? Map.of() : Lab.former();
-    boolean one = commands.containsKey(name) || former.containsKey(name);
+    boolean version = name.equals("--version") || name.equals("-V");
+    boolean known = version || commands.containsKey(name);
+    Map<String, CommandLine> former = known ? Map.of() : Lab.former();
+    boolean one = known || former.containsKey(name);
     Storywire root = new Storywire();
     CommandLine line = new CommandLine(root);
     commands.forEach(
