@@ -10,6 +10,7 @@ import org.storywire.docker.broker.BrokerCommand;
 import org.storywire.docker.demo.DemoCommand;
 import org.storywire.docker.explain.AskCommand;
 import org.storywire.docker.explain.ExplainCommand;
+import org.storywire.docker.export.ExportCommand;
 import org.storywire.docker.monitor.MonitorCommand;
 import org.storywire.docker.override.OverrideCommand;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -135,6 +136,7 @@ public final class Storywire implements Callable<Integer> {
     commands.put("ask", AskCommand::new);
     commands.put("monitor", MonitorCommand::new);
     commands.put("override", OverrideCommand::new);
+    commands.put("export", ExportCommand::new);
     commands.put("timeline", TimelineCommand::new);
     commands.put("settings", SettingsCommand::new);
     commands.put("completion", CompletionCommand::new);

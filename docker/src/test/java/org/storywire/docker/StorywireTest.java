@@ -112,6 +112,7 @@ class StorywireTest {
         "replay --diff %1$s %1$s",
         "explain bridge-1 --from %1$s",
         "ask bridge-1 --from %1$s",
+        "export --from %1$s --out %1$s/tables",
         "stories timeline --replay %1$s --out %1$s/page.html"
       })
   void shouldNameTheFileAndWhatWasExpectedWhenADirectoryHoldsNoReplay(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.storywire.docker.tail.AvroJson;
 import org.storywire.news.Article;
@@ -16,6 +17,15 @@ import org.storywire.news.Verdict;
 final class ArticleLines {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** What format 1 called otherwise than the topics do; gone with the next release. */
+  private static final Map<String, String> FORMER_NAMES =
+      new TreeMap<>(
+          Map.of(
+              "id", "nativeId",
+              "story", "storyId",
+              "storyAtArrival", "storyIdAtArrival",
+              "published", "publishedAt"));
 
   private final CopyTrees trees;
   private final Redirects redirects;
@@ -36,8 +46,8 @@ final class ArticleLines {
     String story = lastStory.get(id);
     Optional<String> parent = trees.parent(id);
     ObjectNode line = NODES.objectNode();
-    line.put("id", article.getNativeId());
     line.put("articleId", id);
+    line.put("nativeId", article.getNativeId());
     line.put("verdict", lower(finalVerdict(article.getVerdict(), parent.isPresent())));
     line.put("verdictAtArrival", lower(article.getVerdict()));
     line.put("relation", lower(article.getRelation()));
@@ -49,12 +59,12 @@ final class ArticleLines {
     line.put(
         "creditsArticle",
         article.getCreditsArticle() == null ? null : trees.nativeId(article.getCreditsArticle()));
-    line.put("story", story == null ? null : redirects.end(story));
-    line.put("storyAtArrival", storyAtArrival);
+    line.put("storyId", story == null ? null : redirects.end(story));
+    line.put("storyIdAtArrival", storyAtArrival);
     line.put("title", article.getTitle());
     line.put("source", article.getSource());
     line.put("language", article.getLanguage());
-    line.put("published", text(article.getPublishedAt()));
+    line.put("publishedAt", text(article.getPublishedAt()));
     line.put("publishedAsGiven", article.getPublishedAsGiven());
     line.put("pageKind", article.getPageKind() == null ? null : lower(article.getPageKind()));
     line.put("eventAt", text(article.getEventAt()));
@@ -64,6 +74,7 @@ final class ArticleLines {
     ObjectNode evidence = line.putObject("evidence");
     evidence.set("copy", json(article.getCopyEvidence()));
     evidence.set("story", json(article.getStoryEvidence()));
+    FORMER_NAMES.forEach((former, now) -> line.set(former, line.get(now)));
     return line;
   }
 

@@ -25,6 +25,9 @@ import org.storywire.news.Verdict;
  */
 public final class Recording implements FeedObserver, ResultListener, AutoCloseable {
 
+  /** Format of the files; 2 names fields as the topics do, and carries the former names, too. */
+  private static final int FORMAT = 2;
+
   private final Path directory;
   private final FeedOrder order = new FeedOrder();
   private final Collected collected;
@@ -91,7 +94,7 @@ public final class Recording implements FeedObserver, ResultListener, AutoClosea
   public String write(Duration taken) throws IOException {
     ReplayFiles files = new ReplayFiles(directory);
     String digest = files.write(collected, order);
-    ObjectNode summary = counts();
+    ObjectNode summary = counts().put("format", FORMAT);
     double seconds = taken.toMillis() / 1000.0;
     summary
         .putObject("timing")

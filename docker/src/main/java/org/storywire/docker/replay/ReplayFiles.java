@@ -44,8 +44,8 @@ final class ReplayFiles {
               .map(
                   article -> {
                     ObjectNode line = lines.of(article);
-                    String id = line.get("id").asText();
-                    stories.put(id, line.get("story").asText(""));
+                    String id = line.get("nativeId").asText();
+                    stories.put(id, line.get("storyId").asText(""));
                     groups.put(id, line.get("copyGroup").asText());
                     return AvroJson.line(line);
                   }),
