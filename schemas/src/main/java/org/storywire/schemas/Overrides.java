@@ -95,6 +95,19 @@ public final class Overrides {
       return make(OverrideKind.HEADLINE, List.of(articleId), null, headline.orElse(null), null);
     }
 
+    /** An article is a copy of another one. */
+    public StoryOverride copyOf(String articleId, String parentId) {
+      if (articleId.equals(parentId)) {
+        throw new IllegalArgumentException("article " + articleId + " can't be a copy of itself");
+      }
+      return make(OverrideKind.COPY_OF, List.of(articleId), parentId, null, null);
+    }
+
+    /** An article is a report of its own. */
+    public StoryOverride notCopy(String articleId) {
+      return make(OverrideKind.NOT_COPY, List.of(articleId), null, null, null);
+    }
+
     /**
      * Takes a decision back.
      *
@@ -110,6 +123,12 @@ public final class Overrides {
                 "the headline was given back already: choose one instead");
           }
           yield make(OverrideKind.HEADLINE, done.getArticleIds(), null, null, done.getOverrideId());
+        }
+        case COPY_OF, NOT_COPY -> {
+          if (done.getKind() == OverrideKind.COPY_OF && done.getOtherArticleId() == null) {
+            throw new IllegalArgumentException("the choice was given back already");
+          }
+          yield make(OverrideKind.COPY_OF, done.getArticleIds(), null, null, done.getOverrideId());
         }
         case OTHER ->
             throw new IllegalArgumentException("an override of an unknown kind can't be undone");

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "override",
     description = {
-      "Decide against the machine: merge stories, send articles out of one, choose a headline.",
+      "Decide against the machine: merge stories, send articles out of one, choose a headline,",
+      "say what is a copy and what is none.",
       "What is decided is kept in news.overrides.v1, with who, when and why; the processor carries",
       "it out in order, and another decision takes it back."
     })
@@ -75,8 +76,7 @@ public final class OverrideCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Ids of articles.")
           List<String> articles) {
     Cluster cluster = settings.load().cluster();
-    Story story =
-        story(cluster, held -> held.getArticleIds().contains(articles.get(0)), articles.get(0));
+    Story story = holding(cluster, articles.get(0));
     send(cluster, who.in(story.getEdition()).otherStory(articles, story.getArticleIds()));
   }
 
@@ -95,6 +95,26 @@ public final class OverrideCommand implements Runnable {
     send(
         cluster,
         who.in(held.getEdition()).headline(held.getArticleIds().get(0), Optional.ofNullable(text)));
+  }
+
+  @Command(name = "copy-of", description = "An article is a copy of another one.")
+  void copyOf(
+      @Mixin SettingsOptions settings,
+      @Mixin Who who,
+      @Parameters(paramLabel = "ARTICLE", description = "Id of an article.") String article,
+      @Parameters(paramLabel = "OTHER", description = "Id of the one that it copies.")
+          String other) {
+    Cluster cluster = settings.load().cluster();
+    send(cluster, who.in(holding(cluster, article).getEdition()).copyOf(article, other));
+  }
+
+  @Command(name = "not-copy", description = "An article is a report of its own.")
+  void notCopy(
+      @Mixin SettingsOptions settings,
+      @Mixin Who who,
+      @Parameters(paramLabel = "ARTICLE", description = "Id of an article.") String article) {
+    Cluster cluster = settings.load().cluster();
+    send(cluster, who.in(holding(cluster, article).getEdition()).notCopy(article));
   }
 
   @Command(name = "undo", description = "Take a decision back.")
@@ -129,6 +149,10 @@ public final class OverrideCommand implements Runnable {
         NewsSerdes.override(cluster.format()).deserializer(),
         (key, override) -> overrides.add(override));
     return overrides;
+  }
+
+  private static Story holding(Cluster cluster, String article) {
+    return story(cluster, held -> held.getArticleIds().contains(article), article);
   }
 
   private static Story story(Cluster cluster, Function<Story, Boolean> wanted, String named) {

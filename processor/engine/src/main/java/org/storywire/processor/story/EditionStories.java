@@ -49,6 +49,11 @@ public final class EditionStories {
     return edition.article(articleId).map(article -> edition.storyOf(article).id());
   }
 
+  /** Latest event time seen. */
+  public Instant clock() {
+    return edition.clock();
+  }
+
   /** Number of stories held, redirects included. */
   public int storyCount() {
     return edition.storyCount();

@@ -17,7 +17,7 @@ final class OverrideProcessor extends ContextualProcessor<String, StoryOverride,
       throw new BadArticleException("an override names no edition, expected one");
     }
     OverrideInput decided = new OverrideInput(override);
-    decided.ruling();
+    decided.check();
     long time = Math.min(override.getAt().toEpochMilli(), context().currentSystemTimeMs());
     long offset = context().recordMetadata().map(metadata -> metadata.offset()).orElse(0L);
     Receipt receipt = new Receipt(Math.max(0, time), Long.MAX_VALUE, Integer.MAX_VALUE, offset, 0);

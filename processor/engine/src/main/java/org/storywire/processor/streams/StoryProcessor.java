@@ -173,6 +173,10 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
   private void decide(OverrideInput decided) {
     StoryOverride override = decided.override();
     EditionStories edition = edition(override.getEdition());
+    if (decided.copyRuling().isPresent()) {
+      decideCopy(decided, edition);
+      return;
+    }
     Ruling ruling = decided.ruling();
     for (String id : ruling.articleIds()) {
       if (edition.storyOf(id).isEmpty()) {
@@ -204,12 +208,32 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
     }
   }
 
+  /** Says anew what was said of the copies that an editor's decision changed. */
+  private void decideCopy(OverrideInput decided, EditionStories edition) {
+    StoryOverride override = decided.override();
+    String id = override.getArticleIds().get(0);
+    if (edition.sequenceOf(id).isEmpty()) {
+      throw decided.bad("names article " + id + ", which no story holds");
+    }
+    Article cause = record(edition, override.getEdition(), id);
+    cause.setTraceId("");
+    cause.setEventAt(edition.clock());
+    for (Correction correction : decided.corrections()) {
+      correct(edition, correction, cause, override.getOverrideId());
+    }
+  }
+
   private Article record(EditionStories edition, String name, String articleId) {
     return records(name).get(edition.sequenceOf(articleId).orElseThrow());
   }
 
   /** Says anew what was said of an article, in its story and of itself, if a story holds it. */
   private void correct(EditionStories edition, Correction correction, Article cause) {
+    correct(edition, correction, cause, null);
+  }
+
+  private void correct(
+      EditionStories edition, Correction correction, Article cause, String overrideId) {
     OptionalLong sequence = edition.sequenceOf(correction.articleId());
     if (sequence.isEmpty()) {
       return;
@@ -228,7 +252,12 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
     }
     followed
         .events()
-        .forEach(event -> output.send(StoryMapper.update(event, cause, corrected, correction)));
+        .forEach(
+            event -> {
+              StoryUpdate update = StoryMapper.update(event, cause, corrected, correction);
+              update.setOverrideId(overrideId);
+              output.send(update);
+            });
     followed.views().forEach(view -> output.send(StoryMapper.story(view, cause), cause));
   }
 

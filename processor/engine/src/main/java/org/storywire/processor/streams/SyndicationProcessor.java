@@ -63,13 +63,25 @@ final class SyndicationProcessor implements Processor<String, Ordered, String, S
   @Override
   public void process(Record<String, Ordered> record) {
     if (record.value() instanceof OverrideInput decided) {
-      context.forward(record.withValue(decided));
+      context.forward(record.withValue(rule(decided)));
       return;
     }
     long begin = System.nanoTime();
     judge(record);
     tellHeld();
     observer.ordered(System.nanoTime() - begin);
+  }
+
+  private OverrideInput rule(OverrideInput decided) {
+    if (decided.copyRuling().isEmpty()) {
+      return decided;
+    }
+    try {
+      return decided.with(
+          syndicator(decided.override().getEdition()).rule(decided.copyRuling().get()));
+    } catch (IllegalArgumentException e) {
+      throw decided.bad("can't be carried out: " + e.getMessage());
+    }
   }
 
   private void judge(Record<String, Ordered> record) {

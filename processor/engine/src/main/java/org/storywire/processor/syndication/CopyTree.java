@@ -62,7 +62,22 @@ final class CopyTree {
       touchedGhosts.add(revised.parent);
     }
     touchedGhosts.remove(revised);
+    if (revised.ruled) {
+      revision.ruled = true;
+      if (revised.parent != null) {
+        link(revision, revised.parent, revised.relation, revised.score);
+      }
+    }
     unlink(revised);
+  }
+
+  /** An article is a copy of nothing. */
+  void release(Entry entry) {
+    remember(entry);
+    if (entry.parent != null && entry.parent.ghost()) {
+      touchedGhosts.add(entry.parent);
+    }
+    unlink(entry);
   }
 
   /** Puts an article in the place that an earlier one of its id, now a ghost, has left. */
@@ -179,6 +194,7 @@ final class CopyTree {
     Entry ghost = ghosts.remove(id);
     Entry entry = ghost == null ? new Entry(id, stored.place()) : ghost;
     entry.place = stored.place();
+    entry.ruled = stored.ruled();
     return entry;
   }
 

@@ -23,6 +23,10 @@ final class Entry {
   Entry parent;
   Relation relation = Relation.NONE;
   int score;
+
+  /** Whether an editor decided what it is a copy of. */
+  boolean ruled;
+
   List<Entry> children = List.of();
 
   Entry(String id, Place place) {

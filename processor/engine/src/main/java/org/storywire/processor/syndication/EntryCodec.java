@@ -13,6 +13,7 @@ final class EntryCodec {
    *
    * @param parent the parent's id and place, null if there is none
    * @param origin the origin's id and place, null if there is no parent
+   * @param ruled whether an editor decided about the parent; false in values of former releases
    */
   record Stored(
       long sequence,
@@ -22,7 +23,8 @@ final class EntryCodec {
       Relation relation,
       int score,
       Place place,
-      Fingerprint fingerprint) {}
+      Fingerprint fingerprint,
+      boolean ruled) {}
 
   /** Another article of the tree, which may have left the window. */
   record Named(String id, Place place) {}
@@ -38,7 +40,8 @@ final class EntryCodec {
       write(out, Lineage.origin(entry));
       out.text(entry.relation.name()).number(entry.score);
     }
-    return out.bytes(entry.fingerprint.toBytes()).toBytes();
+    out.bytes(entry.fingerprint.toBytes());
+    return (entry.ruled ? out.flag(true) : out).toBytes();
   }
 
   static Stored decode(byte[] value) {
@@ -55,7 +58,8 @@ final class EntryCodec {
         linked ? Relation.valueOf(in.text()) : Relation.NONE,
         linked ? in.integer() : 0,
         place,
-        Fingerprint.fromBytes(in.bytes()));
+        Fingerprint.fromBytes(in.bytes()),
+        in.more() && in.flag());
   }
 
   private static void write(ByteWriter out, Entry entry) {

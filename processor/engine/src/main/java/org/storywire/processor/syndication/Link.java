@@ -9,10 +9,11 @@ record Link(Entry child, Entry parent, Relation relation, int score) {
 
   /** Whether it is a better link than the child has: more alike, then to the first of both. */
   boolean improves() {
-    return child.parent == null
-        || child.parent == parent
-        || score > child.score
-        || (score == child.score && parent.before(child.parent));
+    return !child.ruled
+        && (child.parent == null
+            || child.parent == parent
+            || score > child.score
+            || (score == child.score && parent.before(child.parent)));
   }
 
   /** Whether it is better than another link of the same child. */

@@ -35,7 +35,8 @@ final class Neighbourhood {
     Template template = new Template();
     List<Entry> copies = new ArrayList<>();
     for (Entry other : held.candidates(fingerprint.keys())) {
-      if (Math.abs(other.time - fingerprint.time()) > config.window().toMillis()) {
+      if (other == arrived
+          || Math.abs(other.time - fingerprint.time()) > config.window().toMillis()) {
         continue;
       }
       compare(other);

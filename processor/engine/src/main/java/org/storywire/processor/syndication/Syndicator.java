@@ -109,6 +109,50 @@ public final class Syndicator {
     return judgement;
   }
 
+  /**
+   * Carries out what an editor decided. Carried out already, it changes nothing.
+   *
+   * @return what is said otherwise now, of the article and of copies below it
+   * @throws IllegalArgumentException if an article is not in the window
+   */
+  public List<Correction> rule(CopyRuling ruling) {
+    Entry child = ruled(ruling.articleId());
+    Optional<Entry> parent = ruling.parentId().map(this::ruled);
+    child.ruled = false;
+    if (parent.isPresent() && child.parent == parent.get()) {
+      child.ruled = true;
+    } else if (parent.isPresent()) {
+      if (Lineage.subtree(child).contains(parent.get())) {
+        tree.release(parent.get());
+      }
+      tree.apply(new Link(child, parent.get(), Relation.NEAR, 0));
+    } else {
+      tree.release(child);
+    }
+    if (ruling.byRule()) {
+      comparer.begin(child.fingerprint);
+      neighbourhood.relate(child, true).links().forEach(tree::apply);
+    }
+    child.ruled = !ruling.byRule();
+    List<Correction> corrections = new ArrayList<>();
+    for (CopyTree.Change change : tree.changes(null)) {
+      store(change.entry());
+      if (change.news()) {
+        corrections.add(correction(Correction.Kind.TREE, change.entry()));
+      }
+    }
+    store(child);
+    return corrections;
+  }
+
+  private Entry ruled(String articleId) {
+    return held.find(articleId)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "article " + articleId + " is not in the copy window, expected one that is"));
+  }
+
   private void store(Entry entry) {
     memory.put(entry.sequence, EntryCodec.encode(entry, held.clock()));
   }

@@ -18,6 +18,7 @@ import org.storywire.news.StoryOverride;
 import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
 import org.storywire.news.UpdateKind;
+import org.storywire.news.Verdict;
 
 /** What an editor decides is carried out in its place, told, kept, and taken back by another. */
 class OverridesTopologyTest extends TopologyTest {
@@ -136,6 +137,62 @@ class OverridesTopologyTest extends TopologyTest {
   }
 
   @Test
+  void shouldCountAsReportWhenEditorSaysItIsNoCopyUntilChoiceIsGivenBack() {
+    // Given
+    feed(BRIDGE);
+    feed(page("copy.example", "c-1", NEXT_DAY, "Bridge shut", Pages.BRIDGE));
+    read();
+    assertThat(latest.get("c-1").getVerdict()).isEqualTo(Verdict.COPY);
+
+    // When
+    decide("o1", OverrideKind.NOT_COPY, List.of(id("c-1")), null, null);
+    List<StoryUpdate> told = events;
+    feed(page("copy.example", "c-1", NEXT_DAY, "Bridge shut", Pages.BRIDGE + " More follows."));
+    feed(page("third.example", "c-2", NEXT_DAY, "Bridge shut", Pages.BRIDGE));
+    read();
+    Article revised = latest.get("c-1");
+    int independent = current.get(storyOf("bridge-1")).getIndependent();
+    decide("o2", OverrideKind.COPY_OF, List.of(id("c-1")), null, null);
+
+    // Then
+    assertThat(told)
+        .extracting(
+            StoryUpdate::getKind,
+            StoryUpdate::getVerdict,
+            StoryUpdate::getIndependent,
+            StoryUpdate::getOverrideId)
+        .containsExactly(tuple(UpdateKind.CORRECTED, Verdict.ORIGINAL, 2, "o1"));
+    assertThat(revised.getVerdict()).isEqualTo(Verdict.REVISION);
+    assertThat(revised.getCopyOf()).isNull();
+    assertThat(independent).isEqualTo(2);
+    assertThat(latest.get("c-1").getCopyOf()).isEqualTo(id("bridge-1"));
+    assertThat(current.get(storyOf("bridge-1")).getIndependent()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountAsCopyWhenEditorSaysSo() {
+    // Given
+    feed(BRIDGE);
+    feed(FOLLOW_UP);
+    read();
+
+    // When
+    decide("o1", OverrideKind.COPY_OF, List.of(id("bridge-2")), id("bridge-1"), null);
+    List<StoryUpdate> told = events;
+    Article copy = latest.get("bridge-2");
+    decide("o1", OverrideKind.COPY_OF, List.of(id("bridge-2")), id("bridge-1"), null);
+
+    // Then
+    assertThat(told)
+        .extracting(StoryUpdate::getKind, StoryUpdate::getVerdict, StoryUpdate::getCopies)
+        .containsExactly(tuple(UpdateKind.CORRECTED, Verdict.COPY, 1));
+    assertThat(copy.getVerdict()).isEqualTo(Verdict.COPY);
+    assertThat(copy.getCopyGroup()).isEqualTo(id("bridge-1"));
+    assertThat(copy.getCorrections()).isEqualTo(1);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
   void shouldKeepHeadlineWhenEditorChoseItUntilItIsGivenBack() {
     // Given
     feed(BRIDGE);
@@ -186,6 +243,8 @@ class OverridesTopologyTest extends TopologyTest {
     decide("o2", OverrideKind.OTHER, List.of(id("bridge-1")), null, null);
     decide("o3", OverrideKind.HEADLINE, List.of(), null, "Bridge");
     decide("o4", OverrideKind.OTHER_STORY, List.of(id("bridge-1")), null, null);
+    decide("o5", OverrideKind.NOT_COPY, List.of("nobody"), null, null);
+    decide("o6", OverrideKind.COPY_OF, List.of(id("bridge-1")), id("bridge-1"), null);
 
     // Then
     assertThat(events).isEmpty();
@@ -199,6 +258,8 @@ class OverridesTopologyTest extends TopologyTest {
             message -> assertThat(message).contains("o1", "nobody"),
             message -> assertThat(message).contains("o2", "kind"),
             message -> assertThat(message).contains("o3", "no article"),
-            message -> assertThat(message).contains("o4", "otherArticleId"));
+            message -> assertThat(message).contains("o4", "otherArticleId"),
+            message -> assertThat(message).contains("o5", "not in the copy window"),
+            message -> assertThat(message).contains("o6", "the same article"));
   }
 }

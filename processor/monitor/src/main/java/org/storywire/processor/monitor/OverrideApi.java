@@ -103,9 +103,12 @@ final class OverrideApi {
       case "SAME_STORY" -> sameStory(wish, by, reason);
       case "OTHER_STORY" -> otherStory(wish, by, reason);
       case "HEADLINE" -> headline(wish, by, reason);
+      case "COPY_OF" -> copyOf(wish, by, reason);
+      case "NOT_COPY" -> notCopy(wish, by, reason);
       default ->
           throw new BadRequestResponse(
-              "illegal kind, expected SAME_STORY, OTHER_STORY, HEADLINE, or undo");
+              "illegal kind, expected SAME_STORY, OTHER_STORY, HEADLINE, COPY_OF, NOT_COPY, or"
+                  + " undo");
     };
   }
 
@@ -167,6 +170,47 @@ final class OverrideApi {
         editor(story.edition(), by, reason).headline(articlesOf(story).get(0), text),
         text.map(line -> "The headline becomes “" + line + "”.")
             .orElse("The headline is chosen by rule again."));
+  }
+
+  private Decision copyOf(JsonNode wish, String by, String reason) {
+    HeldArticle article = article(wish.path("article").asText());
+    HeldArticle other = article(wish.path("other").asText());
+    StoryCard story = storyOf(article);
+    if (article.id.equals(other.id)) {
+      throw new BadRequestResponse("an article can't be a copy of itself");
+    }
+    if (!story.edition().equals(storyOf(other).edition())) {
+      throw new BadRequestResponse("the articles are of two editions, expected one");
+    }
+    return new Decision(
+        editor(story.edition(), by, reason).copyOf(article.id, other.id),
+        "The article of "
+            + article.source
+            + " counts as a copy of that of "
+            + other.source
+            + ", whatever arrives. It stays in its story.");
+  }
+
+  private Decision notCopy(JsonNode wish, String by, String reason) {
+    HeldArticle article = article(wish.path("article").asText());
+    return new Decision(
+        editor(storyOf(article).edition(), by, reason).notCopy(article.id),
+        "The article of "
+            + article.source
+            + " counts as a report of its own, and copies of it as copies of it, whatever"
+            + " arrives.");
+  }
+
+  private HeldArticle article(String id) {
+    return articles
+        .find(id)
+        .orElseThrow(() -> new NotFoundResponse("no article of this id is held: " + id));
+  }
+
+  private StoryCard storyOf(HeldArticle article) {
+    return story(
+        article.storyId.orElseThrow(
+            () -> new NotFoundResponse("no story of article " + article.id + " is held")));
   }
 
   private Overrides.Editor editor(String edition, String by, String reason) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.storywire.news.OverrideKind;
 import org.storywire.news.StoryState;
 import org.storywire.news.UpdateKind;
 
@@ -189,22 +190,31 @@ class MonitorBrowserTest extends BrowserTest {
     assertThat(browser.address()).doesNotContain("token");
 
     // When / Then: sent out
-    browser.all(".tree .report-more > button").get(0).click();
+    browser.all(".tree .report-more button").get(0).click();
     browser.await("the preview", () -> browser.text("dialog[open] .says").contains("leaves"));
     browser.keys("another river", Keys.ENTER);
     browser.await("the decision", () -> monitor.decided.size() == 1);
     assertThat(monitor.decided.get(0).getArticleIds()).containsExactly("f1");
     assertThat(monitor.decided.get(0).getReason()).isEqualTo("another river");
 
+    // When / Then: a copy is none
+    browser.run(
+        "[...document.querySelectorAll('.tree .copied .report-more button')]"
+            + ".find((b) => b.textContent === 'Not a copy').click()");
+    browser.await("the preview", () -> browser.text("dialog[open] .says").contains("of its own"));
+    browser.keys(Keys.ENTER);
+    browser.await("the decision", () -> monitor.decided.size() == 2);
+    assertThat(monitor.decided.get(1).getKind()).isEqualTo(OverrideKind.NOT_COPY);
+
     // When / Then: taken back
-    browser.await("the log", () -> browser.text(".decisions summary").contains("(1)"));
+    browser.await("the log", () -> browser.text(".decisions summary").contains("(2)"));
     browser.run("document.querySelector('.decisions').open = true");
     browser.all(".decisions button").get(0).click();
     browser.await("the preview", () -> browser.text("dialog[open] .says").contains("Takes back"));
     browser.keys(Keys.ENTER);
-    browser.await("the undoing", () -> monitor.decided.size() == 2);
-    assertThat(monitor.decided.get(1).getUndoes())
-        .isEqualTo(monitor.decided.get(0).getOverrideId());
+    browser.await("the undoing", () -> monitor.decided.size() == 3);
+    assertThat(monitor.decided.get(2).getUndoes())
+        .isEqualTo(monitor.decided.get(1).getOverrideId());
   }
 
   @Test

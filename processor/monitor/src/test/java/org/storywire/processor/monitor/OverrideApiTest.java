@@ -1,11 +1,13 @@
 package org.storywire.processor.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,35 @@ class OverrideApiTest {
   }
 
   @Test
+  void shouldNameBothArticlesWhenOneIsCopyOfOther() {
+    // When
+    HttpResponse<String> answer =
+        decide("{\"kind\":\"COPY_OF\",\"article\":\"b1\",\"other\":\"f1\"}");
+    decide("{\"undo\":\"" + only().getOverrideId() + "\"}");
+
+    // Then
+    assertThat(Http.json(answer.body()).get("says").asText()).contains("calder-wire.example");
+    assertThat(monitor.decided)
+        .extracting(
+            StoryOverride::getKind, StoryOverride::getArticleIds, StoryOverride::getOtherArticleId)
+        .containsExactly(
+            tuple(OverrideKind.COPY_OF, List.of("b1"), "f1"),
+            tuple(OverrideKind.COPY_OF, List.of("b1"), null));
+  }
+
+  @Test
+  void shouldGiveChoiceBackWhenArticleThatIsNoCopyIsUndone() {
+    // When
+    decide("{\"kind\":\"NOT_COPY\",\"article\":\"f2\"}");
+    decide("{\"undo\":\"" + only().getOverrideId() + "\"}");
+
+    // Then
+    assertThat(monitor.decided.get(0).getKind()).isEqualTo(OverrideKind.NOT_COPY);
+    assertThat(monitor.decided.get(1).getKind()).isEqualTo(OverrideKind.COPY_OF);
+    assertThat(monitor.decided.get(1).getOtherArticleId()).isNull();
+  }
+
+  @Test
   void shouldGiveChoiceBackWhenHeadlineIsEmpty() {
     // When
     decide("{\"kind\":\"HEADLINE\",\"story\":\"story-flood\",\"headline\":\" \"}");
@@ -164,6 +195,9 @@ class OverrideApiTest {
           {"kind": "SAME_STORY", "story": "story-flood", "other": "none"}           | 404
           {"kind": "OTHER_STORY", "articles": []}                                   | 400
           {"kind": "OTHER_STORY", "articles": ["none"]}                             | 404
+          {"kind": "COPY_OF", "article": "f1", "other": "f1"}                       | 400
+          {"kind": "COPY_OF", "article": "f1", "other": "none"}                     | 404
+          {"kind": "NOT_COPY"}                                                      | 404
           {"undo": "none"}                                                          | 404
           {"kind                                                                    | 400
           """)

@@ -77,7 +77,7 @@ function branch(report, children, held, newsByArticle, tool) {
       report.copyEvidence ? copyEvidenceOf(report.copyEvidence, `c-${report.id}`) : null,
       report.storyEvidence && !isCopy ? evidenceOf(report.storyEvidence, `s-${report.id}`) : null,
       el('a', { class: 'asks', href: `/ask?article=${encodeURIComponent(report.id)}`, 'aria-label': `Who carries the text of ${report.source}?` }, 'Who carries it?'),
-      isCopy ? null : tool(report)));
+      tool(report)));
   const below = children.get(report.id) ?? [];
   if (below.length > 0) {
     const draw = (some) => el('ul', {}, some.map((child) => branch(child, children, held, newsByArticle, tool)));

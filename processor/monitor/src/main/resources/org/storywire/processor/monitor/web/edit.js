@@ -3,7 +3,8 @@ import { ask, post } from './api.js';
 import { el, said } from './dom.js';
 import { time } from './time.js';
 
-const KINDS = { SAME_STORY: 'made stories one', OTHER_STORY: 'sent articles out', HEADLINE: 'headline', OTHER: 'decided' };
+const KINDS = { SAME_STORY: 'made stories one', OTHER_STORY: 'sent articles out', HEADLINE: 'headline', COPY_OF: 'named a copy',
+  NOT_COPY: 'a report of its own', OTHER: 'decided' };
 
 /** Who the reader is as an editor, and what was decided so far. */
 export async function decisions() {
@@ -20,12 +21,16 @@ export function storyTools(story) {
       (value) => ({ kind: 'HEADLINE', story: story.id, headline: value }))));
 }
 
-/** The button that sends a report out of its story. */
-export function reportTool(report) {
-  return el('button', {
-    type: 'button', class: 'quiet', 'aria-label': `Not of this story: ${report.source}`,
-    onclick: () => decide({ kind: 'OTHER_STORY', articles: [report.id] }),
-  }, 'Not of this story');
+/** Buttons for one report: whose copy it is, and whether it is of this story. */
+export function reportTool(story, report) {
+  const button = (label, act) => el('button', {
+    type: 'button', class: 'quiet', 'aria-label': `${label}: ${report.source}`, onclick: act,
+  }, label);
+  if (report.verdict === 'COPY') return button('Not a copy', () => decide({ kind: 'NOT_COPY', article: report.id }));
+  return el('span', {},
+    button('Not of this story', () => decide({ kind: 'OTHER_STORY', articles: [report.id] })),
+    button('Copy of…', () => choose('A copy of', story.reports.filter((other) => other.id !== report.id),
+      (other) => ({ kind: 'COPY_OF', article: report.id, other }))));
 }
 
 /** What was decided about a story's articles, newest first. */
@@ -44,7 +49,15 @@ export function log(story, { editor, overrides }) {
 }
 
 function form(title, label, value, wish) {
-  const input = el('input', { name: 'value', type: 'text', value, maxlength: 300, dir: 'auto', autocomplete: 'off' });
+  open(title, label, el('input', { name: 'value', type: 'text', value, maxlength: 300, dir: 'auto', autocomplete: 'off' }), wish);
+}
+
+function choose(title, reports, wish) {
+  open(title, 'Report', el('select', { name: 'value' }, reports.map((report) => el('option', { value: report.id },
+    `${report.source}: ${report.title ?? '(no headline)'}`.slice(0, 120)))), wish);
+}
+
+function open(title, label, input, wish) {
   const dialog = el('dialog', { 'aria-labelledby': 'edit-title' },
     el('form', { method: 'dialog' },
       el('h2', { id: 'edit-title' }, title),

@@ -137,7 +137,7 @@ function page(story) {
           el('h2', { id: 'timeline' }, 'What became known'), timeline(story)),
         el('section', { 'aria-labelledby': 'sources' },
           el('h2', { id: 'sources' }, 'Who reported, who copied'),
-          copyTree(story, byArticle, story.decided.editor ? edit.reportTool : () => null))));
+          copyTree(story, byArticle, story.decided.editor ? (report) => edit.reportTool(story, report) : () => null))));
   return [node];
 }
 
