@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.storywire.docker.broker.Directories;
-import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.GroupLag;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.Delivery;
@@ -23,6 +22,7 @@ import org.storywire.ingest.SendObserver;
 import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinitions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,13 +52,7 @@ public final class EnduranceBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--in",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files and directories, as for replay.")
-  private List<Path> in;
+  @Mixin private CorpusOption corpusOption;
 
   @Option(
       names = "--out",
@@ -96,7 +90,7 @@ public final class EnduranceBench implements Callable<Integer> {
   public Integer call() throws IOException {
     Logging.tellTroubleOnly();
     Files.createDirectories(out);
-    List<Delivery> corpus = Arrivals.of(in);
+    List<Delivery> corpus = corpusOption.read();
     int passes = (articles + corpus.size() - 1) / Math.max(1, corpus.size());
     Path state = Directories.temporary("bench-state");
     try (BrokerProcess broker = BrokerProcess.start();

@@ -1,13 +1,11 @@
 package org.storywire.docker.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.storywire.docker.demo.Latencies;
-import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.Conservation;
 import org.storywire.docker.pipeline.Fan;
 import org.storywire.docker.pipeline.FeedObserver;
@@ -39,13 +37,7 @@ public final class LatencyBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--in",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files and directories, as for replay.")
-  private List<Path> in;
+  @Mixin private CorpusOption corpusOption;
 
   @Option(
       names = "--rate",
@@ -74,7 +66,7 @@ public final class LatencyBench implements Callable<Integer> {
   @Override
   public Integer call() {
     Logging.tellTroubleOnly();
-    List<Delivery> all = Arrivals.of(in);
+    List<Delivery> all = corpusOption.read();
     List<Delivery> first = all.subList(0, Math.min(warm, all.size()));
     List<Delivery> measured = all.subList(first.size(), Math.min(warm + limit, all.size()));
     Conservation conservation = new Conservation();

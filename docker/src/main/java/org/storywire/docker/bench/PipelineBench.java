@@ -20,7 +20,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.storywire.docker.broker.Directories;
-import org.storywire.docker.pipeline.Arrivals;
 import org.storywire.docker.pipeline.GroupLag;
 import org.storywire.docker.terminal.Logging;
 import org.storywire.ingest.Delivery;
@@ -37,6 +36,7 @@ import org.storywire.schemas.TopicAdmin;
 import org.storywire.schemas.TopicDefinition;
 import org.storywire.schemas.TopicDefinitions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,13 +66,7 @@ public final class PipelineBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--in",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files and directories, as for replay.")
-  private List<Path> in;
+  @Mixin private CorpusOption corpusOption;
 
   @Option(
       names = "--limit",
@@ -106,7 +100,7 @@ public final class PipelineBench implements Callable<Integer> {
   public Integer call() {
     Logging.tellTroubleOnly();
     PrintWriter out = spec.commandLine().getOut();
-    List<Delivery> all = Arrivals.of(in);
+    List<Delivery> all = corpusOption.read();
     List<Delivery> corpus = List.copyOf(all.subList(0, Math.min(limit, all.size())));
     Path state = Directories.temporary("bench-state");
     try (BrokerProcess broker = BrokerProcess.start()) {
