@@ -46,6 +46,11 @@ final class Rights {
     allow(rights, "redriver", TOPIC, LITERAL, "news.dead-letters.v1", READ, WRITE);
     allow(rights, "redriver", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
     allow(rights, "redriver", TRANSACTIONAL_ID, LITERAL, "storywire-redrive", WRITE);
+    allow(rights, "feeds", TOPIC, LITERAL, "news.sources.v1", READ, WRITE);
+    allow(rights, "feeds", TOPIC, LITERAL, "news.raw-articles.v1", WRITE);
+    allow(rights, "feeds", TOPIC, LITERAL, "news.dead-letters.v1", WRITE);
+    allow(rights, "feeds", GROUP, LITERAL, "storywire-feeds", READ);
+    allow(rights, "feeds", TRANSACTIONAL_ID, PREFIXED, "storywire-feeds-", WRITE);
     return rights;
   }
 
