@@ -57,6 +57,11 @@ final class Api {
     return stories;
   }
 
+  /** Copies that are not corrected. */
+  Uncorrected uncorrected() {
+    return new Uncorrected(stories, articles, texts);
+  }
+
   /** Who carries a passage. */
   Asking asking() {
     return asking;

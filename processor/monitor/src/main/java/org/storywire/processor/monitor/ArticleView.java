@@ -39,7 +39,11 @@ final class ArticleView {
     if (saysNothing && articles.containsKey(record.getArticleId())) {
       return;
     }
-    HeldArticle article = new HeldArticle(partition, offset, record, interner);
+    HeldArticle former = articles.get(record.getArticleId());
+    HeldArticle article =
+        former == null
+            ? new HeldArticle(partition, offset, record, interner)
+            : new HeldArticle(partition, offset, record, former.first, interner);
     remove(article.id);
     articles.put(article.id, article);
     article.storyId.ifPresent(

@@ -45,7 +45,7 @@ final class MonitorServer implements AutoCloseable {
   }
 
   /** What the API answers to, by path; the stream apart. */
-  static Map<String, Handler> apiRoutes(Api api) {
+  static Map<String, Handler> apiRoutes(Api api, DeskApi desk) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put("/api/stories", api::stories);
     routes.put("/api/stories/{id}", api::story);
@@ -54,6 +54,9 @@ final class MonitorServer implements AutoCloseable {
     routes.put("/api/facets", api::facets);
     routes.put("/api/health", api::health);
     routes.put("/api/openapi.json", api::openApi);
+    routes.put("/api/uncorrected", desk::uncorrected);
+    routes.put("/api/review", desk::review);
+    routes.put("/api/outlets", desk::outlets);
     routes.put("/api/ask", new AskApi(api.asking())::ask);
     routes.put("/api/feed.atom", ctx -> new Feeds(api.view()).atom(ctx));
     routes.put("/api/feed.json", ctx -> new Feeds(api.view()).json(ctx));
@@ -109,14 +112,14 @@ final class MonitorServer implements AutoCloseable {
           checkForm(ctx);
         });
     config.routes.before(access::check);
-    Map<String, Handler> routes = apiRoutes(api);
+    Map<String, Handler> routes = apiRoutes(api, overrides.desk(api));
     routes.put("/api/overrides", overrides::list);
     config.routes.post("/api/overrides", overrides::decide);
     config.routes.post("/api/ask", routes.get("/api/ask"));
     config.routes.post(McpServer.PATH, new McpServer(new McpTools(api))::answer);
     WebFiles files = new WebFiles();
     for (String page :
-        new String[] {"/", "/columns", "/story/{id}", "/health", "/search", "/ask"}) {
+        new String[] {"/", "/columns", "/story/{id}", "/health", "/search", "/ask", "/desk"}) {
       routes.put(page, files::page);
     }
     routes.put("/assets/{file}", files::asset);

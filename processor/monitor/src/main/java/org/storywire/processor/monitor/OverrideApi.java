@@ -48,6 +48,11 @@ final class OverrideApi {
     this.sender = sender;
   }
 
+  /** What a desk looks after, which leaves out what was decided here. */
+  DeskApi desk(Api api) {
+    return new DeskApi(articles, overrides, api.uncorrected());
+  }
+
   /** GET /api/overrides. */
   void list(Context ctx) {
     Parameters.query(ctx, java.util.Set.of());

@@ -92,6 +92,11 @@ final class StoryThen {
     return Optional.ofNullable(json(update).path("otherStoryId").textValue());
   }
 
+  /** The article of an event. */
+  static Optional<String> article(Update update) {
+    return Optional.ofNullable(json(update).path("articleId").textValue());
+  }
+
   /** The story as a card; what no event tells is empty. */
   StoryCard card(Instant at) {
     JsonNode last = json(last());
@@ -140,7 +145,7 @@ final class StoryThen {
   /** Ids of the articles that the events tell of. */
   Set<String> articles() {
     Set<String> ids = new LinkedHashSet<>();
-    updates.forEach(update -> ids.add(json(update).path("articleId").asText()));
+    updates.forEach(update -> article(update).ifPresent(ids::add));
     return ids;
   }
 

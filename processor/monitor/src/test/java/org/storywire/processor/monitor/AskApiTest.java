@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.storywire.news.Article;
+import org.storywire.news.UsageStatus;
 
 /** Who had it first, asked over HTTP. */
 class AskApiTest {
@@ -116,6 +118,19 @@ class AskApiTest {
     // Then
     assertThat(found.get("first").isNull()).isTrue();
     assertThat(found.get("carriers")).isEmpty();
+  }
+
+  @Test
+  void shouldNotNameArticleWhenItsSenderKilledIt() {
+    // Given
+    Article later = monitor.text("later");
+    monitor.take(Article.newBuilder(later).setStatus(UsageStatus.CANCELED).build());
+
+    // When
+    JsonNode found = ask("text", QUOTED);
+
+    // Then
+    assertThat(found.get("carriers").findValuesAsText("id")).isEqualTo(List.of("wire", "copy"));
   }
 
   @Test

@@ -20,6 +20,7 @@ class EveryPageTest extends BrowserTest {
         "/story/story-flood",
         "/columns?c=min-sources%3D2",
         "/health",
+        "/desk",
         "/search?q=calder",
         "/ask?article=f1");
   }

@@ -33,7 +33,9 @@ class MonitorServerTest {
     // Given
     Set<String> routes =
         new HashSet<>(
-            MonitorServer.apiRoutes(new Api(null, null, null, null, null, null, List.of()))
+            MonitorServer.apiRoutes(
+                    new Api(null, null, null, null, null, null, List.of()),
+                    new DeskApi(null, null, null))
                 .keySet());
 
     routes.add(MonitorServer.STREAM);

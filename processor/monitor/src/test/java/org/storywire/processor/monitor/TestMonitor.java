@@ -90,6 +90,14 @@ final class TestMonitor implements AutoCloseable {
     health.article(article.getSource(), article.getEventAt());
   }
 
+  /** An article that was taken in. */
+  Article text(String articleId) {
+    return texts.values().stream()
+        .filter(article -> article.getArticleId().equals(articleId))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The text of an article is no longer kept. */
   void lose(String articleId) {
     texts.values().removeIf(article -> article.getArticleId().equals(articleId));

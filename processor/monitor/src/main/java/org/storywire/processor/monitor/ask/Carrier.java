@@ -2,6 +2,7 @@ package org.storywire.processor.monitor.ask;
 
 import java.util.Optional;
 import org.storywire.news.Article;
+import org.storywire.news.UsageStatus;
 import org.storywire.news.Verdict;
 
 /**
@@ -12,9 +13,13 @@ import org.storywire.news.Verdict;
  */
 public record Carrier(Article article, Match match) {
 
-  /** Compares an article with a question; empty if it has nothing of it or is no article. */
+  /**
+   * Compares an article with a question; empty if it has nothing of it, is no article or was killed
+   * by its sender.
+   */
   public static Optional<Carrier> of(Question question, Article article) {
-    return article.getVerdict() == Verdict.NOT_ARTICLE
+    boolean killed = article.getStatus() == UsageStatus.CANCELED;
+    return killed || article.getVerdict() == Verdict.NOT_ARTICLE
         ? Optional.empty()
         : question.match(article.getBody()).map(match -> new Carrier(article, match));
   }

@@ -52,6 +52,11 @@ public final class Question {
     return question;
   }
 
+  /** Whether a text has as many words as a passage needs. */
+  public static boolean isLongEnough(String text) {
+    return Wording.of(text).size() >= FEWEST_WORDS;
+  }
+
   /**
    * The text of an article, of which the beginning is asked if it is long.
    *

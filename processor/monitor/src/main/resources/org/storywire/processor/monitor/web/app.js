@@ -1,6 +1,7 @@
 // Starts the page: views by address, one stream for all of them.
 import * as askPage from './ask.js';
 import * as columns from './columns.js';
+import * as desk from './desk.js';
 import { counted, el } from './dom.js';
 import * as health from './health.js';
 import * as keys from './keys.js';
@@ -31,7 +32,7 @@ async function route() {
   if (where !== 'search') document.getElementById('search').value = '';
   try {
     const opened = await (where === 'story' ? story.show(main, decodeURIComponent(id))
-      : { ask: askPage, columns, health, search }[where]?.show(main) ?? now.show(main));
+      : { ask: askPage, columns, desk, health, search }[where]?.show(main) ?? now.show(main));
     if (turn === shows) view = opened;
     else opened.close?.();
     stream.follow('');
