@@ -79,6 +79,13 @@ public final class ArticleSource implements Iterator<Delivery>, AutoCloseable {
     return source;
   }
 
+  /** Deliveries of files that were found already. */
+  static ArticleSource of(List<InputFile> files, Clock clock) {
+    ArticleSource source = new ArticleSource(InputStream.nullInputStream(), clock);
+    source.files.addAll(files);
+    return source;
+  }
+
   /**
    * All deliveries of some places at once, for a replay.
    *

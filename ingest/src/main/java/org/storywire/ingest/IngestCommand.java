@@ -3,6 +3,7 @@ package org.storywire.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
 public final class IngestCommand implements Callable<Integer> {
 
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Map<String, String> environment;
   private final Predicate<String> otherKeys;
@@ -77,6 +80,14 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Articles a second at most. Default: 0, no limit.")
   private String rate;
+
+  @Option(
+      names = "--watch",
+      description = {
+        "Go on until Ctrl-C: feed files as they come into the one directory PATH, or change there.",
+        "What was fed stands in its file " + WatchedFiles.MEMORY + "."
+      })
+  private boolean watch;
 
   @Option(
       names = {"-c", "--config"},
@@ -142,6 +153,9 @@ public final class IngestCommand implements Callable<Integer> {
 
   private IngestCounts feed(IngestConfig config) throws IOException {
     Clock clock = Clock.systemUTC();
+    if (watch) {
+      return watch(config, clock);
+    }
     try (ArticleSource source = ArticleSource.open(places, standardInput, clock);
         RawArticleProducer producer = producers.apply(config)) {
       // Standard input may be live: nothing is held back, and the undated are of today.
@@ -149,6 +163,29 @@ public final class IngestCommand implements Callable<Integer> {
       Iterator<Delivery> feed = live ? source : new FeedTime(source, clock.instant());
       feed.forEachRemaining(producer::send);
       return producer.flush();
+    }
+  }
+
+  /** Feeds what comes into a directory; undated articles are of today. */
+  private IngestCounts watch(IngestConfig config, Clock clock) throws IOException {
+    if (places.size() != 1 || !Files.isDirectory(places.get(0))) {
+      throw new IllegalArgumentException(
+          "illegal --watch of " + places + ", must be of one directory");
+    }
+    WatchedFiles files = new WatchedFiles(places.get(0));
+    try (RawArticleProducer producer = producers.apply(config)) {
+      while (!Thread.currentThread().isInterrupted()) {
+        List<InputFile> ready = files.ready();
+        if (!ready.isEmpty()) {
+          try (ArticleSource source = ArticleSource.of(ready, clock)) {
+            source.forEachRemaining(producer::send);
+          }
+          spec.commandLine().getOut().println(producer.flush());
+          files.remember(ready);
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
+      return producer.counts();
     }
   }
 

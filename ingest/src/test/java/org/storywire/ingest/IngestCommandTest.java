@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -148,6 +149,42 @@ class IngestCommandTest {
     assertThat(out.toString())
         .contains("ingest", "PATH", "--bootstrap-server", "--rate", "--config", "manifest.tsv");
     assertThat(out.toString()).contains(IngestConfig.KEYS);
+  }
+
+  @Test
+  void shouldFeedFilesAsTheyComeWhenDirectoryIsWatched() throws Exception {
+    // Given
+    write("a.jsonl", "{\"body\": \"One.\"}\n");
+    Thread command = new Thread(() -> run(Map.of(), "--watch", directory.toString()));
+    command.start();
+    await(1);
+
+    // When
+    write("b.jsonl", "{\"body\": \"Two.\"}\n");
+    await(2);
+    command.interrupt();
+    command.join();
+
+    // Then
+    assertThat(out.toString()).contains("read 1, sent 1", "read 2, sent 2");
+    assertThat(kafka.history()).hasSize(2);
+  }
+
+  private void await(int articles) {
+    while (kafka.history().size() < articles
+        || !Files.exists(directory.resolve(WatchedFiles.MEMORY))) {
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  @Test
+  void shouldRefuseToWatchWhenPlaceIsNoDirectory() throws IOException {
+    // When
+    int exit = run(Map.of(), "--watch", write("a.jsonl", "{\"body\": \"One.\"}\n").toString());
+
+    // Then
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("must be of one directory");
   }
 
   @Test

@@ -7,45 +7,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.storywire.ingest.markup.Table;
 
 /** Text of marked-up content, NITF or XHTML: paragraphs parted by blank lines. */
 final class MarkedText implements NodeVisitor {
 
   private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "hl1",
-          "hl2",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "li",
-          "dt",
-          "dd",
-          "td",
-          "th",
-          "tr",
-          "pre",
-          "bq",
-          "blockquote",
-          "block",
-          "div",
-          "section",
-          "article",
-          "table",
-          "ul",
-          "ol",
-          "body",
-          "body.content",
-          "br",
-          "fn",
-          "note",
-          "caption",
-          "title",
-          "head");
+      Set.copyOf(Table.lists(MarkedText.class, "marked-text.tsv").get("blocks"));
 
   private final List<String> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.storywire.ingest.markup.Table;
 
 /** The names of months and weekdays in many languages, from {@code calendar-words.tsv}. */
 final class CalendarWords {
@@ -27,7 +28,7 @@ final class CalendarWords {
 
   private static Map<String, Integer> load(String kind) {
     Map<String, Integer> numbers = new HashMap<>();
-    Table.rows("calendar-words.tsv")
+    Table.rows(CalendarWords.class, "calendar-words.tsv")
         .filter(row -> row.get(1).equals(kind))
         .forEach(
             row -> {

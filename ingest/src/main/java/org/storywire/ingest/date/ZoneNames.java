@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.storywire.ingest.markup.Table;
 
 /** Time zones by the names that dates give them, from {@code zone-names.tsv}. */
 final class ZoneNames {
 
   private static final Map<String, ZoneId> ZONES =
-      Table.rows("zone-names.tsv")
+      Table.rows(ZoneNames.class, "zone-names.tsv")
           .collect(
               Collectors.toUnmodifiableMap(
                   row -> row.get(0).toLowerCase(Locale.ROOT), row -> ZoneId.of(row.get(1))));

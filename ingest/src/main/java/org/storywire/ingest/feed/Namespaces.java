@@ -3,8 +3,10 @@ package org.storywire.ingest.feed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.storywire.ingest.markup.Table;
 
 /** Names of elements that do not depend on the prefixes a publisher chose: {@code dc:date}. */
 final class Namespaces {
@@ -15,32 +17,8 @@ final class Namespaces {
    * Prefix by namespace, without scheme, "www" and the last slash; what is not here keeps its own.
    */
   private static final Map<String, String> PREFIXES =
-      Map.ofEntries(
-          Map.entry("purl.org/dc/elements/1.0", "dc"),
-          Map.entry("purl.org/dc/elements/1.1", "dc"),
-          Map.entry("purl.org/dc/terms", "dcterms"),
-          Map.entry("purl.org/rss/1.0/modules/content", "content"),
-          Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
-          Map.entry("search.yahoo.com/mrss", "media"),
-          Map.entry("video.search.yahoo.com/mrss", "media"),
-          Map.entry("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
-          Map.entry("example.com/dtds/podcast-1.0.dtd", "itunes"),
-          Map.entry("google.com/schemas/play-podcasts/1.0", "itunes"),
-          Map.entry("w3.org/1999/xhtml", "xhtml"),
-          Map.entry("w3.org/2000/svg", "svg"),
-          Map.entry("w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
-          Map.entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
-          Map.entry("purl.org/syndication/thread/1.0", "thr"),
-          Map.entry("w3.org/2005/atom", "atom"),
-          Map.entry("purl.org/atom/ns", "atom"),
-          Map.entry("purl.org/rss/1.0", ""),
-          Map.entry("my.netscape.com/rdf/simple/0.9", ""),
-          Map.entry("channel.netscape.com/rdf/simple/0.9", ""),
-          Map.entry("purl.org/net/rss1.1", ""),
-          Map.entry("backend.userland.com/rss", ""),
-          Map.entry("backend.userland.com/rss2", ""),
-          Map.entry("blogs.law.harvard.edu/tech/rss", ""),
-          Map.entry("cyber.law.harvard.edu/rss/rss.html", ""));
+      Table.rows(Namespaces.class, "namespaces.tsv")
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
   private Namespaces() {}
 

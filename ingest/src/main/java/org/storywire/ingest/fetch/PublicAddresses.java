@@ -1,16 +1,12 @@
 package org.storywire.ingest.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.storywire.ingest.markup.Table;
 
 /**
  * Tells addresses of the public internet from all others: loopback, private and link-local
@@ -70,16 +66,8 @@ final class PublicAddresses {
 
   private static Map<Network, String> read() {
     Map<Network, String> networks = new LinkedHashMap<>();
-    try (var in = PublicAddresses.class.getResourceAsStream(TABLE);
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 2))
-          .forEach(row -> networks.put(Network.parse(row[0]), row[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to read " + TABLE, e);
-    }
+    Table.rows(PublicAddresses.class, TABLE)
+        .forEach(row -> networks.put(Network.parse(row.get(0)), row.get(1)));
     return networks;
   }
 }

@@ -55,19 +55,7 @@ final class Bylines {
     if (bylines.saysNothing()) {
       bylines.addAll(data.names("creator"));
     }
-    for (String name :
-        List.of(
-            "author",
-            "article:author",
-            "article:author_name",
-            "articleauthor",
-            "og:article:author",
-            "parsely-author",
-            "sailthru.author",
-            "dc.creator",
-            "dcterms.creator",
-            "citation_author",
-            "byl")) {
+    for (String name : PageNames.of("author")) {
       if (bylines.saysNothing()) {
         bylines.addAll(meta.all(name));
       }

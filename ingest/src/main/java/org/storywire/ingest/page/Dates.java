@@ -14,52 +14,9 @@ import org.storywire.ingest.date.NewsDate;
 /** When the article was published and changed, as the page claims it. */
 final class Dates {
 
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "article:published",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "publish-date",
-    "og:publish_date",
-    "publication_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
-    "dc.date.created",
-    "date.created",
-    "datecreated",
-    "sailthru.date",
-    "parsely-pub-date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "citation_publication_date",
-    "originalpublicationdate",
-    "article.published",
-    "article:publicationdate",
-    "uploaddate",
-    "displaydate",
-    "timestamp",
-    "last-modified",
-    "article:modified_time",
-    "og:updated_time"
-  };
+  private static final String[] PUBLISHED = PageNames.of("published");
 
-  private static final String[] MODIFIED = {
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "date.modified",
-    "date.updated"
-  };
+  private static final String[] MODIFIED = PageNames.of("modified");
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile(

@@ -1,18 +1,12 @@
 package org.storywire.ingest.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.storywire.ingest.markup.Table;
 
 /** The words of {@code hints.txt}: which names of elements hint at what. */
 final class HintWords {
@@ -33,14 +27,7 @@ final class HintWords {
 
   static HintWords load() {
     HintWords loaded = new HintWords();
-    InputStream in =
-        Objects.requireNonNull(HintWords.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(loaded::addLine);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to read resource " + RESOURCE, e);
-    }
+    Table.rows(HintWords.class, RESOURCE).forEach(row -> loaded.addLine(row.get(0)));
     return loaded;
   }
 

@@ -15,32 +15,7 @@ import org.jsoup.select.NodeFilter;
 /** Reads a page's layout, its boxes and blocks, in one walk over the tree of its elements. */
 final class Layout implements NodeFilter {
 
-  private static final Set<String> NO_TEXT =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "select",
-          "button",
-          "textarea",
-          "input",
-          "audio",
-          "video",
-          "canvas",
-          "dialog",
-          "map",
-          "datalist",
-          "meter",
-          "progress",
-          "img",
-          "picture",
-          "nav");
+  private static final Set<String> NO_TEXT = Set.of(PageNames.of("no-text"));
 
   /** Elements that jsoup does not lay out as blocks, but that part texts. */
   private static final Set<String> PARTS = Set.of("td", "th", "option", "caption", "summary");

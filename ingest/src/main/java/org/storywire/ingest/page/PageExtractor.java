@@ -171,18 +171,7 @@ public final class PageExtractor {
 
   private static Map<String, String> rights(PageParts page, MetaTags meta, LinkedData data) {
     Map<String, String> rights = new TreeMap<>();
-    for (String name :
-        List.of(
-            "robots",
-            "googlebot",
-            "googlebot-news",
-            "copyright",
-            "rights",
-            "dc.rights",
-            "dcterms.rights",
-            "dcterms.license",
-            "tdm-reservation",
-            "tdm-policy")) {
+    for (String name : PageNames.of("rights")) {
       meta.first(name).ifPresent(value -> rights.put(name, value));
     }
     data.text("license").ifPresent(value -> rights.put("license", value));
