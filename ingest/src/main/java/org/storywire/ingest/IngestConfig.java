@@ -17,7 +17,7 @@ import org.storywire.schemas.registry.RegistrySettings;
 /**
  * Settings of ingest.
  *
- * @param bootstrapServer brokers to begin with, {@code host:port} with commas between
+ * @param bootstrapServer brokers to connect to, {@code host:port} with commas between
  * @param rawArticlesTopic where articles go
  * @param deadLettersTopic where what is bad goes
  * @param rate articles a second at most; 0 for as many as the broker takes

@@ -8,7 +8,7 @@ import org.apache.kafka.common.KafkaException;
 /**
  * How a Kafka cluster is reached, and how the values of its topics are written.
  *
- * @param bootstrapServers brokers to begin with, {@code host:port,…}
+ * @param bootstrapServers brokers to connect to, {@code host:port,…}
  * @param client further properties of Kafka's clients by Kafka's names; may hold secrets
  * @param format how values are written
  */

@@ -69,7 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = {
         "Read live feeds instead until Ctrl-C, with the live view in a browser: addresses of feeds",
         "or of pages that name them, or files of OPML. -s fetch.contact=ADDRESS tells publishers",
-        "who reads."
+        "how to reach you."
       })
   private List<String> feeds = List.of();
 

@@ -19,7 +19,7 @@ import org.storywire.news.UpdateKind;
  * The last correction on each subject of one article, in whatever order the updates are read.
  *
  * <p>Revisions order the updates of one story. An article moves to another story, and so to another
- * partition, when stories merge or split: each of the two then tells of it in an update of its own,
+ * partition, when stories merge or split: each of the two then reports it in an update of its own,
  * and what the one said until then came before what the other says from then on. Event time does
  * not tell: a correction bears the time of the article that caused it, and an origin that comes
  * late is older than all that came before it.

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = "Follow story updates, one line each, until Ctrl-C.",
     footer = {
       "",
-      "Times are UTC. An exclamation mark tells of news that the story had not carried before;",
-      "after + stands what is new."
+      "Times are UTC. An exclamation mark marks something that happened and is new to the story;",
+      "the text after + is what is new."
     })
 public final class TailCommand implements Callable<Integer> {
 

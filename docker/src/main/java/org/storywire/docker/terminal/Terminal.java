@@ -28,7 +28,7 @@ public record Terminal(int columns, boolean colours, boolean redraws) {
   }
 
   /**
-   * The terminal that the environment tells of. The launcher sets {@code STORYWIRE_TTY} to the
+   * The terminal as the environment describes it. The launcher sets {@code STORYWIRE_TTY} to the
    * numbers of the streams that are terminals, for Java only tells whether all are, and {@code
    * COLUMNS} to the width. {@code NO_COLOR}, if it is not empty, turns colours off.
    */

@@ -25,7 +25,7 @@ public final class SchemasCommand {
 
   @Command(
       description = {
-        "Tell where this release's schemas and the released ones can't read each other.",
+        "Report where this release's schemas and the released ones can't read each other.",
         "Both ways (FULL_TRANSITIVE); with schema.registry.url set, the registered ones, too.",
         "Exit code 1 if there is a problem."
       },

@@ -1,6 +1,8 @@
 package org.storywire.processor.story.features;
 
-/** Tells of most keys that they are not in a small set: a bit for each key, shared by others. */
+/**
+ * Rules out most keys that are not in a small set, by one bit a key that several keys may share.
+ */
 public final class KeyFilter {
 
   private static final int WORDS = 256;
