@@ -69,7 +69,7 @@ final class Lines {
       paragraph.append(' ');
     }
     if (!needsCollapsing(body, from, to)) {
-      paragraph.append(body, from, to);
+      paragraph.append(body.substring(from, to)); // at once; a part is appended by characters
       return;
     }
     for (int i = from; i < to; i++) {

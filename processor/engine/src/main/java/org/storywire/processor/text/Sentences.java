@@ -28,6 +28,9 @@ public final class Sentences {
     int start = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
+      if (c > '?' && c != '\u2026' && c != '\u3002') {
+        continue; // a letter, as most are
+      }
       if (c == '\n') {
         add(text, start, at, sentences);
         start = at + 1;
