@@ -136,13 +136,13 @@ public final class ArticleSource implements Iterator<Delivery>, AutoCloseable {
 
   private DeliveryReader readerOf(InputFile file) throws IOException {
     if (file.path().equals(STANDARD_INPUT)) {
-      return new JsonLinesReader(file.name(), standardInput, clock);
+      return new JsonLinesReader(file.name(), () -> standardInput, clock);
     }
     return switch (file.kind()) {
       case JSON_LINES ->
           isNinjs(file)
               ? new AgencyFileReader(file, true, clock)
-              : new JsonLinesReader(file.name(), file.open(), clock);
+              : new JsonLinesReader(file.name(), file::open, clock);
       case AGENCY_XML -> new AgencyFileReader(file, false, clock);
       case ARCHIVE -> new ArchiveReader(file, extractor, clock);
       case HTML -> new PageFileReader(file, said(file), extractor, clock);

@@ -67,7 +67,12 @@ record InputFile(Path path, String name, Kind kind) {
     if (!isGzip(path.getFileName().toString())) {
       return in;
     }
-    return new LazyStream(() -> new StrictGzip(in, 1 << 16), in);
+    try {
+      return new StrictGzip(in, 1 << 16);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /** Whether the name leaves open if it is one JSON object a line, or one in all. */

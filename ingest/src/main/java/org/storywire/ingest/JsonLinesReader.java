@@ -1,7 +1,6 @@
 package org.storywire.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class JsonLinesReader implements DeliveryReader {
    *
    * @param file how the stream is called in origins and errors
    */
-  JsonLinesReader(String file, InputStream in, Clock clock) {
+  JsonLinesReader(String file, LineReader.Opener in, Clock clock) {
     this.file = file;
     this.lines = new LineReader(in, LONGEST_LINE);
     this.clock = clock;

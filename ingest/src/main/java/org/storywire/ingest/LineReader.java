@@ -22,7 +22,14 @@ final class LineReader implements Closeable {
    */
   record Line(long number, Bytes bytes, Optional<String> problem) {}
 
-  private final InputStream in;
+  /** Opens the stream at the first line, so that a damaged header shows as any other damage. */
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private final Opener opener;
+  private InputStream in = InputStream.nullInputStream();
+  private boolean open;
   private final int longest;
   private final byte[] buffer = new byte[1 << 16];
   private int next;
@@ -35,8 +42,8 @@ final class LineReader implements Closeable {
    *
    * @param longest longest line that is held [bytes]
    */
-  LineReader(InputStream in, int longest) {
-    this.in = in;
+  LineReader(Opener opener, int longest) {
+    this.opener = opener;
     this.longest = longest;
   }
 
@@ -90,6 +97,10 @@ final class LineReader implements Closeable {
     }
     if (ended) {
       return false;
+    }
+    if (!open) {
+      open = true;
+      in = opener.open();
     }
     next = 0;
     filled = 0; // and stays so if the read fails

@@ -186,7 +186,7 @@ class JsonLinesReaderTest {
 
   private static List<Delivery> read(InputStream in) throws IOException {
     List<Delivery> deliveries = new ArrayList<>();
-    try (JsonLinesReader reader = new JsonLinesReader("feed.jsonl", in, Deliveries.CLOCK)) {
+    try (JsonLinesReader reader = new JsonLinesReader("feed.jsonl", () -> in, Deliveries.CLOCK)) {
       Optional<Delivery> next = reader.next();
       while (next.isPresent()) {
         deliveries.add(next.get());

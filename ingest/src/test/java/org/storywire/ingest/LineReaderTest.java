@@ -18,7 +18,7 @@ class LineReaderTest {
   void shouldHoldNoMoreThanTheLimitWhenLineIsLonger() throws IOException {
     // Given
     InputStream in = stream("x".repeat(1_000) + "\nshort\n");
-    LineReader reader = new LineReader(in, 8);
+    LineReader reader = new LineReader(() -> in, 8);
 
     // When
     LineReader.Line first = reader.next().orElseThrow();
@@ -56,7 +56,7 @@ class LineReaderTest {
 
     // When
     List<String> read = new ArrayList<>();
-    try (LineReader reader = new LineReader(pieces, 1_000)) {
+    try (LineReader reader = new LineReader(() -> pieces, 1_000)) {
       for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
         read.add(new String(line.get().bytes().get(), StandardCharsets.UTF_8));
       }

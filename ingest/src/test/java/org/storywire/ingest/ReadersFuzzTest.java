@@ -209,7 +209,7 @@ class ReadersFuzzTest {
         input -> {
           List<Delivery> deliveries = new ArrayList<>();
           try (JsonLinesReader reader =
-              new JsonLinesReader("f", new ByteArrayInputStream(input), Deliveries.CLOCK)) {
+              new JsonLinesReader("f", () -> new ByteArrayInputStream(input), Deliveries.CLOCK)) {
             for (Optional<Delivery> next = reader.next(); next.isPresent(); next = reader.next()) {
               deliveries.add(next.get());
             }

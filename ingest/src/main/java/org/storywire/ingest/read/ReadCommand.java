@@ -17,7 +17,8 @@ import org.storywire.ingest.fetch.FetchConfig;
 import org.storywire.ingest.fetch.FetchRequest;
 import org.storywire.ingest.fetch.Fetcher;
 import org.storywire.ingest.fetch.HostTurns;
-import org.storywire.ingest.robots.RobotsTxt;
+import org.storywire.ingest.robots.RobotsRules;
+import org.storywire.ingest.sources.RobotsCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +37,6 @@ public final class ReadCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
-  private static final String AGENT = "storywire";
 
   private final ContentReader reader = new ContentReader(Clock.systemUTC());
   private final Map<String, String> environment;
@@ -127,20 +127,10 @@ public final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * What the site's robots.txt says of an address; a reader of pages follows it, this command tells
-   * it.
-   */
+  /** What a reader of pages may do; this command only says it. */
   private static String robots(Fetcher fetcher, URI address) throws InterruptedException {
-    String robots = address.resolve("/robots.txt").toString();
-    Answer answer = fetcher.fetch(FetchRequest.of(robots, "text/plain, */*;q=0.5"));
-    if (answer instanceof Answer.Response response && response.status() == OK) {
-      RobotsTxt rules = RobotsTxt.parse(response.body().get());
-      return rules.rules(AGENT).allows(address.toString()) ? "allowed" : "disallowed";
-    }
-    return answer instanceof Answer.Response response && response.status() < 500
-        ? "none"
-        : "unknown";
+    RobotsRules rules = new RobotsCache(fetcher, Clock.systemUTC()).rules(address);
+    return rules.allows(address.toString()) ? "allowed" : "disallowed";
   }
 
   private void print(Content content, Map<String, Object> about) throws IOException {

@@ -17,7 +17,7 @@ import org.storywire.ingest.robots.RobotsTxt;
  * What sites allow us (RFC 9309): robots.txt is asked for once a day; where there is none all is
  * allowed, where it can't be had nothing is. Safe for threads.
  */
-final class RobotsCache {
+public final class RobotsCache {
 
   /** The name by which robots.txt may call us. */
   private static final String AGENT = "storywire";
@@ -40,13 +40,14 @@ final class RobotsCache {
         }
       };
 
-  RobotsCache(Fetcher fetcher, Clock clock) {
+  /** A cache that asks through a fetcher. */
+  public RobotsCache(Fetcher fetcher, Clock clock) {
     this.fetcher = fetcher;
     this.clock = clock;
   }
 
   /** The rules of an address's site. */
-  RobotsRules rules(URI address) throws InterruptedException {
+  public RobotsRules rules(URI address) throws InterruptedException {
     String site = address.getScheme() + "://" + address.getRawAuthority();
     synchronized (sites) {
       Known known = sites.get(site);
