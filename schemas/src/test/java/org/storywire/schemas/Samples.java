@@ -206,6 +206,9 @@ final class Samples {
         .setEmbargoedUntil(RECEIVED)
         .setReceivedAfterMs(60_000L)
         .setBehindFirstMs(3_600_000L)
+        .setAffairId("a-a0")
+        .setAffairReason("Tells of the same matter as 4 stories.")
+        .setFormerAffairId("a-b0")
         .build();
   }
 
@@ -247,6 +250,8 @@ final class Samples {
         .setEntities(entities())
         .setLatestNews("Divers found cracks in two piers.")
         .setArticleIds(List.of("a0", "a1", "a2"))
+        .setAffairId("a-a0")
+        .setAffairReason("Tells of the same matter as 4 stories.")
         .build();
   }
 

@@ -27,6 +27,7 @@ class ArchitectureTest {
     "..processor.article..",
     "..processor.syndication..",
     "..processor.topics..",
+    "..processor.affair..",
     "..processor.story.."
   };
 
@@ -94,6 +95,27 @@ class ArchitectureTest {
               "..processor.syndication..",
               "..processor.topics..",
               "..processor.story..");
+
+  /** Stories have affairs; affairs know stories by their ids. */
+  @ArchTest
+  static final ArchRule affairsKnowNoFeature =
+      noClasses()
+          .that()
+          .resideInAPackage("..processor.affair..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..processor.article..",
+              "..processor.syndication..",
+              "..processor.topics..",
+              "..processor.story..");
+
+  @ArchTest
+  static final ArchRule affairsAreChangedByTheAffairBookAlone =
+      noClasses()
+          .that(are("AffairRule", "Reasons"))
+          .should()
+          .dependOnClassesThat(are("AffairBook", "AffairMemory"));
 
   /** What only the story book sees can't be changed by anybody else. */
   @ArchTest

@@ -65,8 +65,8 @@ class SchemaContractsTest {
 
     // Then
     assertThat(problems)
-        .anyMatch(line -> line.startsWith("news.stories.v1-value: Story can't read version 3"))
-        .anyMatch(line -> line.startsWith("news.stories.v1-value: version 3 can't read Story"));
+        .anyMatch(line -> line.startsWith("news.stories.v1-value: Story can't read version 4"))
+        .anyMatch(line -> line.startsWith("news.stories.v1-value: version 4 can't read Story"));
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.affair.TermVector;
 import org.storywire.processor.story.member.Coverage;
+import org.storywire.processor.story.member.Member;
 import org.storywire.processor.story.member.Standing;
 import org.storywire.processor.story.similarity.ComparedArticle;
 
@@ -80,6 +82,20 @@ sealed interface Change {
     @Override
     public void applyTo(StoryBook book) {
       book.note(this);
+    }
+  }
+
+  /**
+   * A story's new article shows which affair it belongs to.
+   *
+   * @param terms the article's
+   * @param near held articles most like it
+   */
+  record Place(String storyId, Instant at, TermVector terms, List<Member> near, boolean late)
+      implements Change {
+    @Override
+    public void applyTo(StoryBook book) {
+      book.place(this);
     }
   }
 

@@ -34,6 +34,11 @@ public final class EditionStories {
     this.decisions = new Decisions(model);
   }
 
+  /** Takes back an affair that was put into memory; all affairs before the first story. */
+  public void restoreAffair(byte[] value) {
+    book.restoreAffair(value);
+  }
+
   /** Takes back a story that was put into memory; all stories before the first article. */
   public void restoreStory(byte[] value) {
     book.restoreStory(value);

@@ -68,6 +68,18 @@ final class EventLog {
         Optional.of(correction));
   }
 
+  /** The story belongs to another affair than was said, or to one for the first time. */
+  void affair(StoryEntry story, Instant at, Optional<String> shownBy) {
+    add(
+        story,
+        StoryEvent.Kind.AFFAIR,
+        at,
+        Optional.empty(),
+        shownBy,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private void add(
       StoryEntry story,
       StoryEvent.Kind kind,
@@ -93,7 +105,8 @@ final class EventLog {
             tally.independent(),
             tally.copies(),
             story.topics(),
-            correction));
+            correction,
+            kind == StoryEvent.Kind.AFFAIR ? story.affair() : Optional.empty()));
     touched.put(story.id(), story);
   }
 
@@ -110,6 +123,12 @@ final class EventLog {
   /** Sums up. */
   Followed followed(String storyId, boolean late, Decision decision) {
     List<StoryView> views = touched.values().stream().map(StoryEntry::view).toList();
-    return new Followed(storyId, late, decision, events, views, List.copyOf(forgotten));
+    List<StoryEvent> told = events.stream().map(this::inAffair).toList();
+    return new Followed(storyId, late, decision, told, views, List.copyOf(forgotten));
+  }
+
+  private StoryEvent inAffair(StoryEvent event) {
+    StoryEntry story = touched.get(event.storyId());
+    return story == null ? event : event.in(story.announcedAffair());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.storywire.processor.affair.Affairs;
+import org.storywire.processor.affair.Membership;
 import org.storywire.processor.story.member.Arrival;
 import org.storywire.processor.story.member.ArticleVectors;
 import org.storywire.processor.story.member.Coverage;
@@ -21,6 +23,7 @@ final class StoryBook {
 
   private final StoryConfig config;
   private final EditionState state;
+  private final Affairs affairs;
   private EventLog log = new EventLog();
 
   /**
@@ -31,6 +34,7 @@ final class StoryBook {
   StoryBook(StoryConfig config, StoryModel model, StoryMemory memory) {
     this.config = config;
     this.state = new EditionState(model, memory);
+    this.affairs = new Affairs(memory);
   }
 
   /** What those read who decide. */
@@ -38,9 +42,16 @@ final class StoryBook {
     return state;
   }
 
+  /** Takes back an affair that was put into memory; all affairs before the first story. */
+  void restoreAffair(byte[] value) {
+    affairs.restore(value);
+  }
+
   /** Takes back a story that was put into memory; all stories before the first article. */
   void restoreStory(byte[] value) {
-    state.restore(StoryEntry.fromBytes(value));
+    StoryEntry story = StoryEntry.fromBytes(value);
+    state.restore(story);
+    story.affair().ifPresent(affair -> affairs.restore(story.id(), affair.affairId()));
   }
 
   /** Takes back an article that was put into memory. */
@@ -78,6 +89,24 @@ final class StoryBook {
     Member article = admit(story, change.coverage(), Optional.of(change.weighted()));
     StoryEvent.Kind kind = article.copy() ? StoryEvent.Kind.COPY : StoryEvent.Kind.COVERAGE;
     tell(story, article, kind, change.coverage());
+  }
+
+  void place(Change.Place change) {
+    List<String> near =
+        change.near().stream()
+            .flatMap(one -> state.article(one.articleId()).stream()) // one may have been let go
+            .map(one -> state.storyOf(one).id())
+            .toList();
+    List<Membership> told =
+        affairs.follow(change.storyId(), change.at(), change.terms(), near, change.late());
+    for (Membership affair : told) {
+      StoryEntry story = state.entry(affair.storyId());
+      story.affair(Optional.of(affair));
+      boolean others = !affair.storyId().equals(change.storyId());
+      if (others || affair.formerId().isPresent()) {
+        log.affair(story, change.at(), Optional.of(change.storyId()).filter(id -> others));
+      }
+    }
   }
 
   void addCopy(Change.AddCopy change) {
@@ -217,6 +246,9 @@ final class StoryBook {
     state.unlist(leaves);
     leaves.members().forEach(article -> state.move(article, stays));
     stays.absorb(leaves);
+    affairs.merge(stays.id(), leaves.id());
+    stays.affair(stays.affair().or(leaves::affair));
+    leaves.affair(Optional.empty());
     leaves.redirect(stays.id());
     stays.redirects().add(leaves.id());
     for (String id : leaves.redirects()) {
@@ -325,6 +357,8 @@ final class StoryBook {
   }
 
   void forget(Change.Forget change) {
-    log.forgotten(state.forget(state.entry(change.storyId())));
+    List<String> forgotten = state.forget(state.entry(change.storyId()));
+    affairs.forget(forgotten);
+    log.forgotten(forgotten);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.storywire.processor.affair.Membership;
 import org.storywire.processor.story.member.Label;
 import org.storywire.processor.story.member.Member;
 import org.storywire.processor.text.ByteReader;
@@ -31,6 +32,7 @@ final class StoryEntry implements Story {
   private boolean bound;
   private final TreeSet<String> apart = new TreeSet<>();
   private PastMembers past = new PastMembers();
+  private Optional<Membership> affair = Optional.empty();
 
   private final List<Member> members = new ArrayList<>();
   private final Votes votes = new Votes();
@@ -157,6 +159,15 @@ final class StoryEntry implements Story {
     }
   }
 
+  /** The affair it belongs to, whether readers know of it or not; empty if it is a redirect. */
+  Optional<Membership> affair() {
+    return affair;
+  }
+
+  void affair(Optional<Membership> next) {
+    affair = next;
+  }
+
   void add(Member article) {
     put(article);
     count();
@@ -239,7 +250,13 @@ final class StoryEntry implements Story {
         votes.topics(),
         votes.entities(),
         latestNews.sentence(),
-        latest.stream().map(member -> member.articleId()).toList());
+        latest.stream().map(member -> member.articleId()).toList(),
+        announcedAffair());
+  }
+
+  /** The affair that readers know of, as it stands. */
+  Optional<Membership> announcedAffair() {
+    return affair.filter(Membership::announced).map(Membership::settled);
   }
 
   byte[] toBytes() {
@@ -252,9 +269,10 @@ final class StoryEntry implements Story {
     redirects.forEach(out::text);
     past.write(out);
     tally.write(out);
-    if (bound || !apart.isEmpty()) { // Stories that no editor touched are written as ever.
+    if (bound || !apart.isEmpty() || affair.isPresent()) { // As ever where there is none of these.
       out.flag(bound).number(apart.size());
       apart.forEach(out::text);
+      affair.ifPresent(present -> out.text(present.affairId()).text(present.reason()));
     }
     return out.toBytes();
   }
@@ -281,6 +299,9 @@ final class StoryEntry implements Story {
       for (int left = in.integer(); left > 0; left--) {
         story.apart.add(in.text());
       }
+    }
+    if (in.more()) {
+      story.affair = Optional.of(new Membership(story.id, in.text(), in.text(), Optional.empty()));
     }
     return story;
   }

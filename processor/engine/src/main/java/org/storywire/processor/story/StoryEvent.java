@@ -3,6 +3,7 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.affair.Membership;
 import org.storywire.processor.story.member.Kind;
 import org.storywire.processor.story.member.Label;
 import org.storywire.processor.story.member.NewItem;
@@ -16,7 +17,8 @@ import org.storywire.processor.story.member.NewItem;
  * @param at event time of what happened
  * @param headline headline that stands for the story after the event
  * @param articleId the article that caused the event; empty where none did
- * @param otherStoryId for MERGED and SPLIT: the other story
+ * @param otherStoryId for MERGED and SPLIT: the other story; for AFFAIR: the one that showed it, if
+ *     it was another
  * @param material whether the event brings substance that the story had not carried
  * @param news what is new, weightiest first
  * @param late whether the article came late
@@ -25,6 +27,8 @@ import org.storywire.processor.story.member.NewItem;
  * @param copies copies in the story after the event
  * @param topics topics of the story after the event, highest score first
  * @param correction for CORRECTED and RETRACTED: what was said before, and what is said now
+ * @param affair the affair that the story belongs to after the event; empty while there is no other
+ *     story in it
  */
 public record StoryEvent(
     String storyId,
@@ -41,7 +45,8 @@ public record StoryEvent(
     int independent,
     int copies,
     List<Label> topics,
-    Optional<Correction> correction) {
+    Optional<Correction> correction,
+    Optional<Membership> affair) {
 
   /** What can happen to a story. */
   public enum Kind {
@@ -70,7 +75,9 @@ public record StoryEvent(
     /** An editor changed the headline, or gave the choice back. */
     EDITED,
     /** An article was canceled by its source, and leaves the story. */
-    RETRACTED
+    RETRACTED,
+    /** The story belongs to an affair that it was not said to belong to before. */
+    AFFAIR
   }
 
   /**
@@ -84,6 +91,27 @@ public record StoryEvent(
       org.storywire.processor.story.member.Kind before,
       org.storywire.processor.story.member.Kind after,
       boolean withdrawn) {}
+
+  /** The same with the affair as it stands after all events of its cause. */
+  StoryEvent in(Optional<Membership> standing) {
+    return new StoryEvent(
+        storyId,
+        revision,
+        kind,
+        at,
+        headline,
+        articleId,
+        otherStoryId,
+        material,
+        news,
+        late,
+        articles,
+        independent,
+        copies,
+        topics,
+        correction,
+        affair.or(() -> standing));
+  }
 
   /** Copies. */
   public StoryEvent {

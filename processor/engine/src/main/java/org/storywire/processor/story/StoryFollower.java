@@ -11,6 +11,7 @@ import org.storywire.processor.story.member.Kind;
 import org.storywire.processor.story.member.Member;
 import org.storywire.processor.story.member.NewItem;
 import org.storywire.processor.story.novelty.Novelty;
+import org.storywire.processor.story.similarity.AffairTerms;
 import org.storywire.processor.story.similarity.ComparedArticle;
 
 /**
@@ -62,20 +63,30 @@ final class StoryFollower {
     ComparedArticle weighted = edition.weigh(arrival);
     StoryScorer scorer = new StoryScorer(model, weighted);
     siblings(arrival).forEach(scorer::exclude);
-    List<StoryScorer.Scored> ranked =
-        scorer.rank(edition.candidates(weighted, config.candidates()), edition::storyOf);
+    List<Member> near = edition.candidates(weighted, config.candidates());
+    List<StoryScorer.Scored> ranked = scorer.rank(near, edition::storyOf);
     boolean joins = !ranked.isEmpty() && ranked.get(0).score() >= model.threshold();
     Decision decision = decisions.of(scorer, ranked, joins);
     if (!joins) {
       String id = edition.freshId(arrival.articleId());
       Coverage coverage = coverage(arrival, weighted, List.of(), late);
-      return new Plan(id, decision, List.of(new Change.Open(id, coverage, weighted)));
+      return new Plan(
+          id,
+          decision,
+          List.of(
+              new Change.Open(id, coverage, weighted), place(id, arrival, weighted, near, late)));
     }
     Target target = target(arrival, weighted, scorer, ranked, late);
     List<Change> changes = new ArrayList<>(target.before());
     Coverage coverage = coverage(arrival, weighted, target.carried(), late);
     changes.add(new Change.Join(target.storyId(), coverage, weighted));
+    changes.add(place(target.storyId(), arrival, weighted, near, late));
     return new Plan(target.storyId(), decision, changes);
+  }
+
+  private static Change place(
+      String storyId, Arrival arrival, ComparedArticle weighted, List<Member> near, boolean late) {
+    return new Change.Place(storyId, arrival.at(), AffairTerms.of(weighted), near, late);
   }
 
   /** Held articles that share the arrived one's template. */

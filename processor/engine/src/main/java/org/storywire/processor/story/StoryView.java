@@ -3,6 +3,7 @@ package org.storywire.processor.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.storywire.processor.affair.Membership;
 import org.storywire.processor.story.member.Label;
 
 /**
@@ -29,6 +30,7 @@ import org.storywire.processor.story.member.Label;
  *     independent articles that carry the name
  * @param latestNews weightiest new sentence of the latest material event
  * @param articleIds latest articles, newest last, at most 100
+ * @param affair the affair that it belongs to; empty while there is no other story in it
  */
 public record StoryView(
     String storyId,
@@ -50,7 +52,8 @@ public record StoryView(
     List<Label> topics,
     List<Label> entities,
     Optional<String> latestNews,
-    List<String> articleIds) {
+    List<String> articleIds,
+    Optional<Membership> affair) {
 
   /** Where a story is in its life. */
   public enum State {

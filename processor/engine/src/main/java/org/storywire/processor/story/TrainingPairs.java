@@ -76,5 +76,11 @@ public final class TrainingPairs {
 
     @Override
     public void deleteStory(String storyId) {}
+
+    @Override
+    public void putAffair(String affairId, byte[] value) {}
+
+    @Override
+    public void deleteAffair(String affairId) {}
   }
 }

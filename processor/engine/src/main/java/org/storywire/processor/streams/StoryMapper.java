@@ -20,6 +20,7 @@ import org.storywire.news.StoryUpdate;
 import org.storywire.news.Topic;
 import org.storywire.news.UpdateKind;
 import org.storywire.news.Verdict;
+import org.storywire.processor.affair.Membership;
 import org.storywire.processor.story.Decision;
 import org.storywire.processor.story.StoryEvent;
 import org.storywire.processor.story.StoryView;
@@ -107,7 +108,10 @@ final class StoryMapper {
             .setArticles(event.articles())
             .setIndependent(event.independent())
             .setCopies(event.copies())
-            .setTopics(topics(event.topics()));
+            .setTopics(topics(event.topics()))
+            .setAffairId(event.affair().map(Membership::affairId).orElse(null))
+            .setAffairReason(event.affair().map(Membership::reason).orElse(null))
+            .setFormerAffairId(event.affair().flatMap(Membership::formerId).orElse(null));
     if (event.articleId().filter(cause.getArticleId()::equals).isPresent()) {
       update
           .setArticleId(cause.getArticleId())
@@ -221,6 +225,8 @@ final class StoryMapper {
         .setEntities(entities(view.entities(), name -> kinds.getOrDefault(name, EntityKind.OTHER)))
         .setLatestNews(view.latestNews().orElse(null))
         .setArticleIds(view.articleIds())
+        .setAffairId(view.affair().map(Membership::affairId).orElse(null))
+        .setAffairReason(view.affair().map(Membership::reason).orElse(null))
         .build();
   }
 

@@ -31,6 +31,7 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
 
   static final String ARTICLES_STORE = "story-articles";
   static final String STORIES_STORE = "story-stories";
+  static final String AFFAIRS_STORE = "story-affairs";
 
   private final StoryConfig config;
   private final StoryModel model;
@@ -40,6 +41,7 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
   private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, byte[]> articles;
   private KeyValueStore<String, byte[]> stories;
+  private KeyValueStore<String, byte[]> affairs;
   private KeyValueStore<String, byte[]> records;
   private StoryOutput output;
 
@@ -63,6 +65,7 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
         return Set.of(
             EditionStore.builder(ARTICLES_STORE),
             EditionStore.builder(STORIES_STORE),
+            EditionStore.builder(AFFAIRS_STORE),
             EditionStore.uncached(ArticleRecords.STORE));
       }
     };
@@ -77,7 +80,9 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
     output = new StoryOutput(context, observer);
     articles = context.getStateStore(ARTICLES_STORE);
     stories = context.getStateStore(STORIES_STORE);
+    affairs = context.getStateStore(AFFAIRS_STORE);
     records = context.getStateStore(ArticleRecords.STORE);
+    EditionStore.forEach(affairs, (edition, key, value) -> edition(edition).restoreAffair(value));
     EditionStore.forEach(stories, (edition, key, value) -> edition(edition).restoreStory(value));
     EditionStore.forEach(
         articles,
@@ -273,6 +278,7 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
   private StoryMemory memory(String edition) {
     EditionStore heldArticles = new EditionStore(articles, edition);
     EditionStore heldStories = new EditionStore(stories, edition);
+    EditionStore heldAffairs = new EditionStore(affairs, edition);
     return new StoryMemory() {
       @Override
       public void putArticle(long sequence, byte[] value) {
@@ -293,6 +299,16 @@ final class StoryProcessor implements Processor<String, StoryInput, String, Spec
       @Override
       public void deleteStory(String storyId) {
         heldStories.delete(storyId);
+      }
+
+      @Override
+      public void putAffair(String affairId, byte[] value) {
+        heldAffairs.put(affairId, value);
+      }
+
+      @Override
+      public void deleteAffair(String affairId) {
+        heldAffairs.delete(affairId);
       }
     };
   }

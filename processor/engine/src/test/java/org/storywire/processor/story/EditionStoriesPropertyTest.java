@@ -136,6 +136,7 @@ class EditionStoriesPropertyTest {
     Arrays.sort(ids, java.util.Comparator.reverseOrder());
 
     // When
+    memory.affairs.values().forEach(other::restoreAffair);
     for (String id : ids) {
       other.restoreStory(memory.stories.get(id));
     }

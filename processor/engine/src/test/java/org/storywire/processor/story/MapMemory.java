@@ -9,6 +9,7 @@ final class MapMemory implements StoryMemory {
 
   final TreeMap<Long, byte[]> articles = new TreeMap<>();
   final Map<String, byte[]> stories = new HashMap<>();
+  final Map<String, byte[]> affairs = new HashMap<>();
 
   @Override
   public void putArticle(long sequence, byte[] value) {
@@ -30,8 +31,19 @@ final class MapMemory implements StoryMemory {
     stories.remove(storyId);
   }
 
+  @Override
+  public void putAffair(String affairId, byte[] value) {
+    affairs.put(affairId, value);
+  }
+
+  @Override
+  public void deleteAffair(String affairId) {
+    affairs.remove(affairId);
+  }
+
   EditionStories restored(StoryConfig config, StoryModel model) {
     EditionStories follower = new EditionStories(config, model, this);
+    affairs.values().forEach(follower::restoreAffair);
     stories.values().forEach(follower::restoreStory);
     articles.forEach(follower::restoreArticle);
     return follower;

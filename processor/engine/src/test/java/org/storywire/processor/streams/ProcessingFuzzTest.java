@@ -180,6 +180,12 @@ class ProcessingFuzzTest {
 
     @Override
     public void deleteStory(String storyId) {}
+
+    @Override
+    public void putAffair(String affairId, byte[] value) {}
+
+    @Override
+    public void deleteAffair(String affairId) {}
   }
 
   /** What the edge turns into an {@link UnreadableStateException}. */

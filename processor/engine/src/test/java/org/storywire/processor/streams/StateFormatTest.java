@@ -60,8 +60,11 @@ class StateFormatTest {
 
   @TempDir Path directory;
 
-  @Test
-  void shouldGoOnAsIfItHadNeverStoppedWhenStateIsOfTodaysFormat() throws IOException {
+  /** Format 5 knows no affairs; all else is as today. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, StateFiles.TODAY})
+  void shouldGoOnAsIfItHadNeverStoppedWhenStateIsOfAFormatThatIsRead(int format)
+      throws IOException {
     // Given
     Stages undisturbed = new Stages(directory.resolve("undisturbed"));
     undisturbed.feed(BEFORE, stages -> {});
@@ -71,7 +74,7 @@ class StateFormatTest {
     List<String> expected = results(undisturbed.feed(AFTER, stages -> {}));
 
     // When
-    Stages resumed = new Stages(directory.resolve("resumed"), StateFiles.read(StateFiles.TODAY));
+    Stages resumed = new Stages(directory.resolve("resumed"), StateFiles.read(format));
     List<String> results = results(resumed.feed(AFTER, stages -> {}));
 
     // Then
@@ -181,7 +184,8 @@ class StateFormatTest {
         SourceStores.ARTICLES,
         SyndicationProcessor.STORE,
         StoryProcessor.ARTICLES_STORE,
-        StoryProcessor.STORIES_STORE
+        StoryProcessor.STORIES_STORE,
+        StoryProcessor.AFFAIRS_STORE
       })
   void shouldStopAndSayWhatToDoWhenAStoreIsOfAnUnknownFormat(String store) {
     // Given

@@ -223,5 +223,15 @@ public final class StageBench implements Callable<Integer> {
     public void deleteStory(String storyId) {
       // As above.
     }
+
+    @Override
+    public void putAffair(String affairId, byte[] value) {
+      // As above.
+    }
+
+    @Override
+    public void deleteAffair(String affairId) {
+      // As above.
+    }
   }
 }

@@ -13,7 +13,8 @@ import { time } from './time.js';
 const KINDS = {
   OPENED: 'Opened', COVERAGE: 'Report', COPY: 'Copy', REVISION: 'Changed', MERGED: 'Merged',
   SPLIT: 'Split', CLOSED: 'Closed', REOPENED: 'Reopened', ORIGIN_CHANGED: 'New origin',
-  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', EDITED: 'Edited', RETRACTED: 'Retracted', OTHER: 'Event',
+  STALE_COPY: 'Outdated copy', CORRECTED: 'Corrected', EDITED: 'Edited', RETRACTED: 'Retracted',
+  AFFAIR: 'Affair', OTHER: 'Event',
 };
 
 /** Facts of one article that are shown; the others are folded. */

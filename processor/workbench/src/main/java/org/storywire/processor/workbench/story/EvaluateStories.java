@@ -68,7 +68,8 @@ public final class EvaluateStories implements Callable<Integer> {
     print("allsides, headlines alone", score(model, lessons.allSides().headlinesOnly()));
     print("headlines", score(model, lessons.headlines()));
     print("small, never trained on", small(model));
-    print("sagas", sagas(model));
+    print("sagas", AffairScores.of(model, Stream.sagas(data)));
+    print("  affairs of incidents", AffairScores.of(model, lessons.incidents()));
   }
 
   /** Weights that never saw what they are scored on. */
@@ -90,20 +91,6 @@ public final class EvaluateStories implements Callable<Integer> {
 
   private static ClusterScores score(StoryModel model, Stream stream) {
     return Trainer.score(model, stream);
-  }
-
-  /** Stories that hold two of the long affairs: each is a false merger. */
-  private String sagas(StoryModel model) {
-    Stream stream = Stream.sagas(data);
-    Map<String, Set<String>> affairs = new HashMap<>();
-    Trainer.replay(model, stream.arrivals())
-        .forEach(
-            (article, story) ->
-                affairs
-                    .computeIfAbsent(story, id -> new TreeSet<>())
-                    .add(stream.stories().get(article)));
-    long mixed = affairs.values().stream().filter(held -> held.size() > 1).count();
-    return affairs.size() + " stories, " + mixed + " hold two affairs";
   }
 
   private static String at(StoryModel model) {

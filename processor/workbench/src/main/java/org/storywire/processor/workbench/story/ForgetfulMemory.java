@@ -16,4 +16,10 @@ final class ForgetfulMemory implements StoryMemory {
 
   @Override
   public void deleteStory(String storyId) {}
+
+  @Override
+  public void putAffair(String affairId, byte[] value) {}
+
+  @Override
+  public void deleteAffair(String affairId) {}
 }

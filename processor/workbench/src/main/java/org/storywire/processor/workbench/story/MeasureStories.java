@@ -159,5 +159,15 @@ public final class MeasureStories implements Callable<Integer> {
     public void deleteStory(String storyId) {
       delete(storyId);
     }
+
+    @Override
+    public void putAffair(String affairId, byte[] value) {
+      put(affairId, value.length);
+    }
+
+    @Override
+    public void deleteAffair(String affairId) {
+      delete(affairId);
+    }
   }
 }
