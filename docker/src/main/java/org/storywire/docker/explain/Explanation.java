@@ -172,12 +172,15 @@ final class Explanation {
     for (Topic topic : article.getTopics()) {
       List<TermWeight> terms = tagger.explain(document, topic.getCode());
       line(
-          "  %.2f  %s %s%s%s",
+          "  %.2f  %s %s%s",
           topic.getScore(),
           topic.getCode(),
           topic.getLabel(),
-          topic.getImplied() ? " (implied)" : "",
-          terms.isEmpty() ? "" : ": " + terms(terms));
+          topic.getImplied() ? " (implied)" : "");
+      terms("for it, as listed for the topic", terms, 1, TermWeight.Kind.LISTED);
+      terms("for it, as in labelled news", terms, 1, TermWeight.Kind.LEARNED);
+      terms("for it, by words of like meaning", terms, 1, TermWeight.Kind.LIKE_OTHERS);
+      terms("against it", terms, -1, TermWeight.Kind.values());
     }
   }
 
@@ -191,11 +194,17 @@ final class Explanation {
         article.getBody());
   }
 
-  private static String terms(List<TermWeight> terms) {
-    return terms.stream()
-        .limit(TERMS)
-        .map(term -> String.format(Locale.ROOT, "%s %+.2f", term.term(), term.weight()))
-        .collect(Collectors.joining(", "));
+  /** The strongest terms of these kinds that speak for (1) or against (-1) a topic. */
+  private void terms(String what, List<TermWeight> terms, int sign, TermWeight.Kind... kinds) {
+    String shown =
+        terms.stream()
+            .filter(term -> term.weight() * sign > 0 && List.of(kinds).contains(term.kind()))
+            .limit(TERMS)
+            .map(term -> String.format(Locale.ROOT, "%s %+.2f", term.term(), term.weight()))
+            .collect(Collectors.joining(", "));
+    if (!shown.isEmpty()) {
+      line("          %s: %s", what, shown);
+    }
   }
 
   private static String lower(Enum<?> value) {

@@ -1,6 +1,7 @@
 package org.storywire.processor.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,15 +81,52 @@ final class Votes {
 
   /** Topics by the mean of the independent articles' scores, at most 12. */
   List<Label> topics() {
-    return ranked(topics, (double) UNIT * Math.max(1, voters));
+    return ranked(topics, (double) UNIT * Math.max(1, voters), MOST_LABELS);
   }
 
-  /** Entities by the number of independent articles that name them, at most 12. */
+  /**
+   * Entities by the number of independent articles that name them, at most 12. A name of one word
+   * counts for the only fuller one that ends with it: "Trump" for "Donald Trump".
+   */
   List<Label> entities() {
-    return ranked(entities, UNIT);
+    List<Label> names = ranked(entities, UNIT, 2 * MOST_LABELS);
+    double[] scores = new double[names.size()];
+    for (int i = 0; i < scores.length; i++) {
+      int full = onlyFullName(names.get(i), names);
+      scores[full < 0 ? i : full] += names.get(i).score();
+    }
+    List<Label> joined = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      Label name = names.get(i);
+      if (scores[i] > 0) {
+        joined.add(new Label(name.code(), name.label(), Math.min(voters, scores[i])));
+      }
+    }
+    joined.sort(Comparator.comparingDouble(Label::score).reversed());
+    return List.copyOf(joined.subList(0, Math.min(MOST_LABELS, joined.size())));
   }
 
-  private static List<Label> ranked(TreeMap<String, Vote> votes, double unit) {
+  /** The one name of several words that ends with a name of one word; -1 if there is not one. */
+  private static int onlyFullName(Label one, List<Label> names) {
+    int found = -1;
+    for (int i = 0; one.label().indexOf(' ') < 0 && i < names.size(); i++) {
+      if (isFullNameOf(names.get(i), one)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFullNameOf(Label full, Label one) {
+    return full.label().endsWith(one.label())
+        && full.label().length() > one.label().length()
+        && full.label().charAt(full.label().length() - one.label().length() - 1) == ' ';
+  }
+
+  private static List<Label> ranked(TreeMap<String, Vote> votes, double unit, int most) {
     List<Label> labels = new ArrayList<>();
     for (Map.Entry<String, Vote> entry : votes.entrySet()) {
       double score = entry.getValue().weight / unit;
@@ -97,10 +135,10 @@ final class Votes {
       while (at > 0 && labels.get(at - 1).score() < score) {
         at--;
       }
-      if (at < MOST_LABELS) {
+      if (at < most) {
         labels.add(at, new Label(entry.getKey(), entry.getValue().label, score));
-        if (labels.size() > MOST_LABELS) {
-          labels.remove(MOST_LABELS);
+        if (labels.size() > most) {
+          labels.remove(most);
         }
       }
     }

@@ -2,6 +2,7 @@ package org.storywire.processor.topics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.storywire.processor.text.Document;
 
 /**
@@ -14,13 +15,16 @@ public final class EntityRecogniser {
 
   private final Gazetteer gazetteer;
 
-  private EntityRecogniser(Gazetteer gazetteer) {
+  private final Map<String, CommonWords> common;
+
+  private EntityRecogniser(Gazetteer gazetteer, Map<String, CommonWords> common) {
     this.gazetteer = gazetteer;
+    this.common = common;
   }
 
   /** A recogniser with the gazetteer that is shipped. */
   public static EntityRecogniser load() {
-    return new EntityRecogniser(Gazetteer.load());
+    return new EntityRecogniser(Gazetteer.load(), CommonWords.load());
   }
 
   /**
@@ -28,9 +32,10 @@ public final class EntityRecogniser {
    * count for the full one ("Trump" for "Donald Trump"), inhabitants for their country.
    */
   public List<NamedEntity> find(Document document) {
-    Mentions mentions = new Mentions(gazetteer);
-    new NameFinder(gazetteer, document.body()).findInto(mentions);
-    new NameFinder(gazetteer, document.title()).findInto(mentions);
+    CommonWords words = CommonWords.of(common, document.language());
+    Mentions mentions = new Mentions(gazetteer, words);
+    new NameFinder(gazetteer, words, document.body(), true).findInto(mentions);
+    new NameFinder(gazetteer, words, document.title(), false).findInto(mentions);
     return mentions.merged().stream()
         .sorted(
             Comparator.comparingInt(NamedEntity::count).reversed().thenComparing(NamedEntity::name))

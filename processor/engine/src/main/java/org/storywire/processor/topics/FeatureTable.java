@@ -12,9 +12,13 @@ public final class FeatureTable {
 
   private static final int TITLE_TIMES = 3;
 
+  /** What the idf of a term in one of many articles is above that of a term in two to three. */
+  private static final double RARE = Math.log(2.5);
+
   private final long[] hashes;
   private final float[] idf;
   private final HashIndex ids;
+  private final float rarest;
 
   /**
    * A table of features. The terms of a pair must be features too, or the pair is never found.
@@ -27,6 +31,11 @@ public final class FeatureTable {
     this.hashes = hashes.clone();
     this.idf = idf.clone();
     this.ids = new HashIndex(hashes);
+    float most = 0;
+    for (float value : idf) {
+      most = Math.max(most, value);
+    }
+    this.rarest = most;
   }
 
   /** Hash of two neighbouring features. */
@@ -47,6 +56,14 @@ public final class FeatureTable {
   /** Inverse document frequency of feature {@code id}. */
   public float idf(int id) {
     return idf[id];
+  }
+
+  /**
+   * Whether one or two articles held the feature: such a word is kept only where its vector told
+   * what it means.
+   */
+  boolean isRare(int id) {
+    return idf[id] > rarest - RARE;
   }
 
   /** Number of the feature with this hash; -1 if there is none. */

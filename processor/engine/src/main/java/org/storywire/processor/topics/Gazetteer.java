@@ -123,6 +123,16 @@ final class Gazetteer {
     return words.get("organisation").contains(key);
   }
 
+  /** Whether the word is an abbreviation of a thing that many have: "PC". */
+  boolean isGeneric(String key) {
+    return words.get("generic").contains(key);
+  }
+
+  /** Whether an ordinary word opens many names: "New", "Saint". */
+  boolean opensNames(String key) {
+    return words.get("opening").contains(key);
+  }
+
   boolean tellsPlace(String key) {
     return words.get("place").contains(key);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.storywire.processor.text.Hashing;
 
 /** Gathers the names of one article, joins those of one bearer and tells their kinds. */
 final class Mentions {
@@ -22,6 +23,7 @@ final class Mentions {
     final String name;
     final String key;
     final String[] words;
+    final boolean isTeam;
     final boolean mayBePerson;
     int count;
     int sure;
@@ -32,7 +34,8 @@ final class Mentions {
       this.name = name;
       this.key = key;
       this.words = key.split(" ");
-      this.mayBePerson = mayBePerson(gazetteer);
+      this.isTeam = isTeam(gazetteer);
+      this.mayBePerson = !isTeam && mayBePerson(gazetteer);
     }
 
     String last() {
@@ -40,7 +43,19 @@ final class Mentions {
       return words[words.length - (generation ? 2 : 1)];
     }
 
+    /** "Detroit Tigers": a place and a plural. */
+    private boolean isTeam(Gazetteer gazetteer) {
+      return words.length > 1
+          && last().endsWith("s")
+          && !gazetteer.isGivenName(words[0])
+          && gazetteer.place(key).isEmpty()
+          && gazetteer.place(key.substring(0, key.lastIndexOf(' '))).isPresent();
+    }
+
     private boolean mayBePerson(Gazetteer gazetteer) {
+      if (gazetteer.opensNames(words[0]) && !gazetteer.isGivenName(words[0])) {
+        return false;
+      }
       for (String word : words) {
         if (gazetteer.tellsOrganisation(word) || gazetteer.tellsPlace(word) || word.equals("of")) {
           return false;
@@ -66,10 +81,12 @@ final class Mentions {
   }
 
   private final Gazetteer gazetteer;
+  private final CommonWords common;
   private final Map<String, Mention> byKey = new LinkedHashMap<>();
 
-  Mentions(Gazetteer gazetteer) {
+  Mentions(Gazetteer gazetteer, CommonWords common) {
     this.gazetteer = gazetteer;
+    this.common = common;
   }
 
   /**
@@ -95,6 +112,7 @@ final class Mentions {
 
   /** One entity a bearer. */
   List<NamedEntity> merged() {
+    join(this::withoutPossessive);
     join(this::withoutWordsBefore);
     Map<String, Mention> people = people(m -> m.words[0] + ' ' + m.last());
     join(m -> m.mayBePerson ? people.get(m.words[0] + ' ' + m.last()) : null);
@@ -102,6 +120,11 @@ final class Mentions {
     join(m -> isOneWordOfPerson(m) || m.mayBeOpened() ? bySurname.get(m.last()) : null);
     Map<String, Mention> byGiven = people(m -> m.words[0]);
     join(m -> isOneWordOfPerson(m) && gazetteer.isGivenName(m.key) ? byGiven.get(m.key) : null);
+    Map<String, Mention> byFirst = firstWords();
+    join(m -> isOneWordOfPerson(m) ? byFirst.get(m.key) : null);
+    Map<String, Mention> teams = new HashMap<>();
+    byKey.values().stream().filter(m -> m.isTeam).forEach(m -> teams.put(m.last(), m));
+    join(m -> m.words.length == 1 ? teams.get(m.key) : null);
     Map<String, Mention> named = new HashMap<>();
     byKey.values().stream().filter(this::opensWithPlaceWord).forEach(m -> named.put(m.last(), m));
     join(m -> m.words.length == 1 ? named.get(m.key) : null);
@@ -131,6 +154,12 @@ final class Mentions {
       }
     }
     joined.forEach(mention -> byKey.remove(mention.key));
+  }
+
+  /** "Marlow" for "Marlows" of a text that has lost its apostrophes. */
+  private Mention withoutPossessive(Mention mention) {
+    int last = mention.key.length() - 1;
+    return mention.key.charAt(last) == 's' ? byKey.get(mention.key.substring(0, last)) : null;
   }
 
   /**
@@ -174,6 +203,19 @@ final class Mentions {
     return b.count > a.count ? b : a;
   }
 
+  /** Names of two words, of which the second is no ordinary one, by the first; one for each. */
+  private Map<String, Mention> firstWords() {
+    Map<String, Mention> names = new HashMap<>();
+    for (Mention mention : byKey.values()) {
+      if (mention.words.length == 2
+          && mention.mayBePerson
+          && !common.has(Hashing.hash64(mention.words[1]))) {
+        names.merge(mention.words[0], mention, (a, b) -> null);
+      }
+    }
+    return names;
+  }
+
   /** "Lake Tarn", "Mount Tarn". */
   private boolean opensWithPlaceWord(Mention mention) {
     return mention.words.length == 2 && gazetteer.tellsPlace(mention.words[0]);
@@ -205,9 +247,13 @@ final class Mentions {
     if (gazetteer.place(mention.key).isPresent()) {
       return NamedEntity.Kind.PLACE;
     }
-    if (mention.mayBePerson
-        && (mention.afterTitle || (words.length > 1 && gazetteer.isGivenName(words[0])))) {
+    boolean acronym = words.length == 1 && isAcronym(mention.name);
+    boolean person = mention.mayBePerson && !acronym;
+    if (person && (mention.afterTitle || (words.length > 1 && gazetteer.isGivenName(words[0])))) {
       return NamedEntity.Kind.PERSON;
+    }
+    if (mention.isTeam) {
+      return NamedEntity.Kind.ORGANISATION;
     }
     for (String word : words) {
       if (gazetteer.tellsOrganisation(word)) {
@@ -217,7 +263,6 @@ final class Mentions {
     if (gazetteer.tellsPlace(mention.last()) || gazetteer.tellsPlace(words[0])) {
       return NamedEntity.Kind.PLACE;
     }
-    boolean acronym = words.length == 1 && isAcronym(mention.name);
     return acronym ? NamedEntity.Kind.ORGANISATION : NamedEntity.Kind.OTHER;
   }
 

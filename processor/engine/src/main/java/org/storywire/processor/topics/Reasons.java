@@ -1,7 +1,9 @@
 package org.storywire.processor.topics;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ import org.storywire.processor.text.Text;
 final class Reasons {
 
   private static final int MOST = 20;
+
+  /** The language that is taught with word vectors; in others rare words are taught alone. */
+  private static final String WITH_VECTORS = "en";
 
   private final Lexicon lexicon;
   private final TopicModel model;
@@ -32,14 +37,17 @@ final class Reasons {
 
   /** What the tagger reads of an article, and the weight of each term seen so far. */
   private record Reading(
-      Document document, long[] title, long[] body, Map<String, Double> weights) {
+      Document document,
+      long[] title,
+      long[] body,
+      Map<TermWeight.Kind, Map<String, Double>> weights) {
 
     LengthClass length() {
       return LengthClass.of(title.length + body.length);
     }
 
-    void add(String term, double weight) {
-      weights.merge(term, weight, Double::sum);
+    void add(TermWeight.Kind kind, String term, double weight) {
+      weights.computeIfAbsent(kind, k -> new LinkedHashMap<>()).merge(term, weight, Double::sum);
     }
   }
 
@@ -50,7 +58,7 @@ final class Reasons {
             document,
             Terms.of(document.title(), Tagger.TITLE_TERMS),
             Terms.of(document.body(), Tagger.BODY_TERMS),
-            new LinkedHashMap<>());
+            new EnumMap<>(TermWeight.Kind.class));
     int topic = model.topics().indexOf(code);
     if (topic >= 0) {
       features(reading, topic);
@@ -62,8 +70,13 @@ final class Reasons {
       int narrower = lexicon.topics().indexOf(code);
       phrases(reading, i -> i == narrower, Tagger.EVIDENCE);
     }
-    return reading.weights().entrySet().stream()
-        .map(entry -> new TermWeight(entry.getKey(), entry.getValue()))
+    List<TermWeight> terms = new ArrayList<>();
+    reading
+        .weights()
+        .forEach(
+            (kind, weights) ->
+                weights.forEach((term, weight) -> terms.add(new TermWeight(term, weight, kind))));
+    return terms.stream()
         .sorted(
             Comparator.comparingDouble((TermWeight t) -> -Math.abs(t.weight()))
                 .thenComparing(TermWeight::term))
@@ -80,7 +93,12 @@ final class Reasons {
     for (int i = 0; i < vector.size(); i++) {
       double weight = language.weight(vector.id(i), topic, reading.length()) * vector.value(i);
       if (weight != 0) {
-        reading.add(names.get(language.table().hash(vector.id(i))), weight);
+        TermWeight.Kind kind =
+            reading.document().language().equals(WITH_VECTORS)
+                    && language.table().isRare(vector.id(i))
+                ? TermWeight.Kind.LIKE_OTHERS
+                : TermWeight.Kind.LEARNED;
+        reading.add(kind, names.get(language.table().hash(vector.id(i))), weight);
       }
     }
   }
@@ -106,7 +124,7 @@ final class Reasons {
         (entry, amount, inTitle, at, length) -> {
           if (topic.test(entry.topic())) {
             Text text = inTitle ? document.title() : document.body();
-            reading.add(words(text, at, length), factor * amount);
+            reading.add(TermWeight.Kind.LISTED, words(text, at, length), factor * amount);
           }
         });
   }

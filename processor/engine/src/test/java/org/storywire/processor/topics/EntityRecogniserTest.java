@@ -113,6 +113,64 @@ class EntityRecogniserTest {
     assertThat(found).extracting(NamedEntity::kind).doesNotContain(Kind.PERSON);
   }
 
+  @Test
+  void shouldNotTakeOrdinaryWordsWithCapitalsForNames() {
+    List<NamedEntity> found =
+        find(
+            "She left the Hospital with Anna Marlow MORE than a week ago. Key Skerrow voters heard"
+                + " of it. See Pics of the hall. The nurse has a new PC and had Covid.");
+
+    assertThat(found)
+        .extracting(NamedEntity::name)
+        .containsExactlyInAnyOrder("Anna Marlow", "Skerrow");
+  }
+
+  @Test
+  void shouldNotTakeGermanNounsForNames() {
+    Document document =
+        Document.of(
+            "a",
+            "s",
+            "de",
+            Instant.EPOCH,
+            "",
+            "Gestern sprach die Ministerin mit Frauen und Kindern im Rathaus von Tarnbek. Der"
+                + " Streit um den Hafen ist damit beendet, sagte Jens Quillan.");
+
+    assertThat(recogniser.find(document))
+        .extracting(NamedEntity::name)
+        .containsExactlyInAnyOrder("Tarnbek", "Jens Quillan");
+  }
+
+  @Test
+  void shouldLeaveOffAWordThatTheTextIsCutIn() {
+    List<NamedEntity> found = find("The vote was held in the hall of Tarnbek Rovers Skerr");
+
+    assertThat(found).extracting(NamedEntity::name).containsExactly("Tarnbek Rovers");
+  }
+
+  @Test
+  void shouldJoinNamesThatHaveLostTheirApostrophe() {
+    List<NamedEntity> found =
+        find("They met Anna Marlow on the pier. Then Anna Marlows boat left the harbour.");
+
+    assertThat(found).containsExactly(new NamedEntity("Anna Marlow", Kind.PERSON, 2));
+  }
+
+  @Test
+  void shouldJoinATeamWithItsShortName() {
+    List<NamedEntity> found =
+        find("Fans of the Liverpool Herons cheered loudly. Later the Herons lost all of it.");
+
+    assertThat(found).containsExactly(new NamedEntity("Liverpool Herons", Kind.ORGANISATION, 2));
+  }
+
+  @Test
+  void shouldReadTheNameOfABodyWithFor() {
+    assertThat(find("It was counted by the Office for Harbour Statistics in the old town."))
+        .containsExactly(new NamedEntity("Office for Harbour Statistics", Kind.ORGANISATION, 1));
+  }
+
   private List<NamedEntity> find(String body) {
     return recogniser.find(Document.of("a", "s", "en", Instant.EPOCH, "", body));
   }

@@ -157,8 +157,12 @@ class TaggerTest {
     Document document = document("en", "Envoys resume talks on ceasefire", TALKS);
 
     assertThat(TAGGER.explain(document, "medtop:20000073"))
+        .filteredOn(term -> term.kind() == TermWeight.Kind.LISTED)
         .extracting(TermWeight::term)
         .contains("ceasefire", "peace talks");
+    assertThat(TAGGER.explain(document, "medtop:16000000"))
+        .extracting(TermWeight::kind)
+        .contains(TermWeight.Kind.LISTED, TermWeight.Kind.LEARNED);
     assertThat(TAGGER.explain(document, "medtop:16000000"))
         .isNotEmpty()
         .allSatisfy(

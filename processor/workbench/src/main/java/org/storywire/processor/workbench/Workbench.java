@@ -14,6 +14,7 @@ import org.storywire.processor.workbench.syndication.LadderCommand;
 import org.storywire.processor.workbench.syndication.PairsCommand;
 import org.storywire.processor.workbench.syndication.PeersCommand;
 import org.storywire.processor.workbench.topics.BenchmarkTopics;
+import org.storywire.processor.workbench.topics.BuildCommonWords;
 import org.storywire.processor.workbench.topics.BuildLexicon;
 import org.storywire.processor.workbench.topics.BuildTaxonomy;
 import org.storywire.processor.workbench.topics.EvaluateTopics;
@@ -56,7 +57,8 @@ public final class Workbench implements Laboratory {
                 new ReadTags(),
                 new BenchmarkTopics(),
                 new BuildTaxonomy(),
-                new BuildLexicon())),
+                new BuildLexicon(),
+                new BuildCommonWords())),
         new Group(
             "bench",
             "Measure the pipeline and its stages.",

@@ -47,7 +47,7 @@ public final class TrainTopics implements Callable<Integer> {
     List<Example> lessons =
         examples(data, cache, taxonomy).stream().filter(e -> e.fold() != HELD_OUT).toList();
     TopicModel model = new TopicTraining(taxonomy, vectors(vectors)).train(lessons);
-    Path file = out.resolve("topic-model.bin");
+    Path file = Files.createDirectories(out).resolve("topic-model.bin");
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       model.write(stream);
     }
