@@ -37,7 +37,7 @@ record Table(String name, List<Column> columns) {
   static Table of(String name, String... columns) {
     List<Column> all = new ArrayList<>();
     for (String column : columns) {
-      String[] parts = column.split(":");
+      String[] parts = column.split(":", 2);
       all.add(new Column(parts[0], parts.length == 1 ? Type.TEXT : Type.valueOf(parts[1])));
     }
     return new Table(name, all);
