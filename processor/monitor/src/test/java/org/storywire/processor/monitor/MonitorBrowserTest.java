@@ -275,6 +275,62 @@ class MonitorBrowserTest extends BrowserTest {
   }
 
   @Test
+  void shouldTellOnDesktopWhenColumnBringsMaterialNews() {
+    // Given
+    monitor.take(Samples.update("s1", 1).setAt(Instant.now()).build());
+    show("/columns?c=q%3Dferry&c=q%3Dtram");
+    browser.await("the columns", () -> browser.all(".column").size() == 2);
+    browser.run(
+        """
+        window.told = [];
+        window.Notification = class {
+          static permission = 'granted';
+          static requestPermission = async () => 'granted';
+          constructor(title, { body }) { window.told.push(title + ': ' + body); }
+        };
+        """);
+    browser.all(".bell").get(0).click();
+    browser.await("the bell", () -> browser.all(".bell[aria-pressed=true]").size() == 1);
+
+    // When
+    monitor.take(
+        Samples.update("t1", 1)
+            .setAt(Instant.now())
+            .setHeadline("Tram derails")
+            .setArticleTitle(null)
+            .build());
+    monitor.take(Samples.update("s1", 2).setAt(Instant.now()).setMaterial(false).build());
+    monitor.take(
+        Samples.update("s1", 3)
+            .setAt(Instant.now())
+            .setHeadline("Ferry afloat")
+            .setNews(List.of(Samples.news("Tugs pulled it free.")))
+            .build());
+    browser.await("the alert", () -> !((List<?>) browser.run("return told")).isEmpty());
+
+    // Then
+    assertThat(browser.run("return told")).isEqualTo(List.of("Ferry afloat: Tugs pulled it free."));
+    browser.run("localStorage.clear()");
+  }
+
+  @Test
+  void shouldShowColumnsAgainWhenReaderComesBack() {
+    // Given
+    show("/columns?c=q%3Dferry&c=q%3Dtram");
+    browser.await("the columns", () -> browser.all(".column").size() == 2);
+
+    // When
+    browser.run("document.querySelector('[aria-label=\"Remove column 1\"]').click()");
+    browser.await("one column", () -> browser.all(".column").size() == 1);
+    show("/columns");
+
+    // Then
+    browser.await("the column", () -> browser.all(".column").size() == 1);
+    assertThat(browser.address()).endsWith("/columns?c=q%3Dtram");
+    browser.run("localStorage.clear()");
+  }
+
+  @Test
   void shouldHoldStoryStillWhenReaderPointsAtIt() {
     // Given
     new InventedNews(monitor).tell(Instant.now());

@@ -1,4 +1,5 @@
 // Columns: each is a query; all of them are in the address, so a set of columns is a link.
+import { alert, bell, keep, kept } from './alerts.js';
 import { ask } from './api.js';
 import { el } from './dom.js';
 import { describe, editor } from './query.js';
@@ -10,6 +11,10 @@ const MOST = 40;
 
 export async function show(main) {
   let queries = new URLSearchParams(location.search).getAll('c');
+  if (queries.length === 0 && kept('columns').length > 0) {
+    queries = kept('columns');
+    history.replaceState(history.state, '', address());
+  }
   const board = el('div', { class: 'board' });
   main.replaceChildren(
     el('div', { class: 'board-head' },
@@ -21,6 +26,7 @@ export async function show(main) {
   await build();
   return {
     update(update) {
+      alert(update, (update.columns ?? []).map((index) => queries[index]));
       for (const index of update.columns ?? []) columns[index]?.members.add(update.storyId);
       for (const column of columns) {
         if (column.members.has(update.storyId)) {
@@ -35,9 +41,14 @@ export async function show(main) {
 
   function set(next) {
     queries = next;
-    const search = new URLSearchParams(queries.map((query) => ['c', query]));
-    history.pushState({}, '', `/columns${queries.length > 0 ? `?${search}` : ''}`);
+    keep('columns', queries);
+    history.pushState({}, '', address());
     build();
+  }
+
+  function address() {
+    const search = new URLSearchParams(queries.map((query) => ['c', query]));
+    return `/columns${queries.length > 0 ? `?${search}` : ''}`;
   }
 
   function edit(query, save) {
@@ -51,7 +62,7 @@ export async function show(main) {
     if (columns.length === 0) {
       board.append(el('p', { class: 'note' },
         'A column follows one question: words, a topic, a source, a language, how many sources. '
-        + 'The set of columns is in the address, so it can be kept and shared.'));
+        + 'The set of columns is in the address, so it can be shared; your last set is kept in this browser.'));
     }
     stream.annotate(queries);
     await Promise.all(columns.map((one) => one.load()));
@@ -66,6 +77,7 @@ export async function show(main) {
       el('header', { class: 'column-head' },
         el('h2', { dir: 'auto' }, describe(query, facets)),
         el('a', { class: 'button quiet', href: `/api/feed.atom?${query}`, target: '_blank', 'aria-label': `Feed of column ${index + 1}` }, 'Feed'),
+        bell(query, index + 1),
         el('button', { type: 'button', class: 'quiet', 'aria-label': `Edit column ${index + 1}`,
           onclick: () => edit(query, (next) => set(queries.with(index, next))) }, 'Edit'),
         el('button', { type: 'button', class: 'quiet', 'aria-label': `Remove column ${index + 1}`,
