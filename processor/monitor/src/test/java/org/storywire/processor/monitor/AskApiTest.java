@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,21 @@ class AskApiTest {
     // Then
     assertThat(found.get("first").isNull()).isTrue();
     assertThat(found.get("carriers")).isEmpty();
+  }
+
+  @Test
+  void shouldNameOriginFirstWhenItWasRevisedAfterItsCopy() {
+    // Given
+    Article wire = monitor.text("wire");
+    Instant afterTheCopy = Samples.NOON.plus(Duration.ofHours(3));
+    monitor.take(Article.newBuilder(wire).setEventAt(afterTheCopy).setRevision(2).build());
+
+    // When
+    JsonNode found = ask("text", SENTENCE);
+
+    // Then
+    assertThat(found.get("first").asText()).isEqualTo("wire");
+    assertThat(found.get("carriers").findValuesAsText("id")).isEqualTo(List.of("wire", "copy"));
   }
 
   @Test

@@ -1,15 +1,21 @@
 package org.storywire.processor.monitor.ask;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Who carries a passage.
  *
- * @param carriers by event time, then reports before copies, then id
+ * @param carriers by event time, then reports before copies, then id; a copy comes after what it
+ *     was copied from, of which a later version may be held
  */
 public record Answer(List<Carrier> carriers) {
 
@@ -25,7 +31,24 @@ public record Answer(List<Carrier> carriers) {
 
   /** The answer that carriers found in any order give. */
   public static Answer of(Collection<Carrier> carriers) {
-    return new Answer(carriers.stream().sorted(FIRST).toList());
+    Map<String, Carrier> byId = new HashMap<>();
+    carriers.forEach(carrier -> byId.put(carrier.article().getArticleId(), carrier));
+    Set<String> begun = new HashSet<>();
+    List<Carrier> ordered = new ArrayList<>();
+    carriers.stream().sorted(FIRST).forEach(carrier -> add(carrier, byId, begun, ordered));
+    return new Answer(ordered);
+  }
+
+  private static void add(
+      Carrier carrier, Map<String, Carrier> byId, Set<String> begun, List<Carrier> ordered) {
+    if (!begun.add(carrier.article().getArticleId())) {
+      return;
+    }
+    Carrier parent = byId.get(carrier.article().getCopyOf());
+    if (parent != null) {
+      add(parent, byId, begun, ordered);
+    }
+    ordered.add(carrier);
   }
 
   /** Who had it first: the earliest that carries the passage, else the earliest with a part. */
