@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     name = "storywire",
     description = "Turns a firehose of news into stories, on Apache Kafka.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = BuildVersion.class,
     scope = ScopeType.INHERIT,
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.storywire.docker.pipeline.Tally;
+import org.storywire.docker.pipeline.ResultCounts;
 import org.storywire.news.Verdict;
 
 /** The closing lines of a demo. */
@@ -19,7 +19,7 @@ final class Summary {
    * @param feeding time from the first article sent to the last result read
    */
   static List<String> of(
-      Tally tally, Latencies latencies, Optional<Duration> firstUpdate, Duration feeding) {
+      ResultCounts tally, Latencies latencies, Optional<Duration> firstUpdate, Duration feeding) {
     double seconds = Math.max(0.001, feeding.toNanos() / 1e9);
     return List.of(
         String.format(

@@ -11,8 +11,8 @@ import org.storywire.docker.terminal.Columns;
 import org.storywire.news.Article;
 import org.storywire.news.Verdict;
 import org.storywire.processor.app.SettingsOptions;
-import org.storywire.processor.monitor.ask.Answer;
 import org.storywire.processor.monitor.ask.Carrier;
+import org.storywire.processor.monitor.ask.Carriers;
 import org.storywire.processor.monitor.ask.Match;
 import org.storywire.processor.monitor.ask.Question;
 import picocli.CommandLine.Command;
@@ -59,7 +59,7 @@ public final class AskCommand implements Callable<Integer> {
         asked.matches("\\S+") ? Question.ofArticle(named(articles).getBody()) : Question.of(asked);
     Map<String, Carrier> carriers = new HashMap<>();
     articles.forEachTold(article -> take(question, article, carriers));
-    print(question, Answer.of(carriers.values()));
+    print(question, Carriers.of(carriers.values()));
     return 0;
   }
 
@@ -90,7 +90,7 @@ public final class AskCommand implements Callable<Integer> {
                         + ", expected an address or id held, or a passage of several words"));
   }
 
-  private void print(Question question, Answer answer) {
+  private void print(Question question, Carriers answer) {
     PrintWriter out = spec.commandLine().getOut();
     if (answer.carriers().isEmpty()) {
       out.println("Nobody held carries ten words of it in a row.");
@@ -102,7 +102,7 @@ public final class AskCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static String summary(Carrier first, Answer answer) {
+  private static String summary(Carrier first, Carriers answer) {
     return String.format(
         "%s: %s at %s. Independent reports: %d, copies: %d.",
         first.match().carries() ? "First" : "Nobody held carries half of it. First with a part",

@@ -40,8 +40,9 @@ public record FeedRun(Stream<Delivery> deliveries, double rate, Duration patienc
       FeedObserver observer,
       LongConsumer progress,
       StopSignal stop) {
-    try (Feed feed =
-            Feed.start(pipeline.bootstrapServers(), deliveries, rate, conservation, observer);
+    try (FeedThread feed =
+            FeedThread.start(
+                pipeline.bootstrapServers(), deliveries, rate, conservation, observer);
         GroupLag lag = new GroupLag(pipeline.bootstrapServers(), pipeline.group())) {
       Completion completion =
           new Completion(conservation, lag::records, results::caughtUp, patience, System::nanoTime);

@@ -28,10 +28,10 @@ final class ArticleLines {
               "published", "publishedAt"));
 
   private final CopyTrees trees;
-  private final Redirects redirects;
+  private final MergedStories redirects;
   private final Map<String, String> lastStory = new HashMap<>();
 
-  ArticleLines(CopyTrees trees, Redirects redirects) {
+  ArticleLines(CopyTrees trees, MergedStories redirects) {
     this.trees = trees;
     this.redirects = redirects;
   }

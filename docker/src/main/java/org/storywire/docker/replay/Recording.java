@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.storywire.docker.pipeline.FeedObserver;
+import org.storywire.docker.pipeline.ResultCounts;
 import org.storywire.docker.pipeline.ResultListener;
-import org.storywire.docker.pipeline.Tally;
 import org.storywire.ingest.Delivery;
 import org.storywire.news.Article;
 import org.storywire.news.Story;
@@ -32,7 +32,7 @@ public final class Recording implements FeedObserver, ResultListener, AutoClosea
   private final FeedOrder order = new FeedOrder();
   private final Collected collected;
   private final ArticleArchive archive;
-  private final Tally tally = new Tally();
+  private final ResultCounts tally = new ResultCounts();
 
   /**
    * Begins to record.
@@ -81,7 +81,7 @@ public final class Recording implements FeedObserver, ResultListener, AutoClosea
   }
 
   /** Counts of what was recorded so far. */
-  public Tally tally() {
+  public ResultCounts tally() {
     return tally;
   }
 

@@ -32,7 +32,7 @@ final class ReplayFiles {
    */
   String write(Collected collected, FeedOrder order) throws IOException {
     CopyTrees trees = CopyTrees.of(collected.articles(), collected.updates(), order);
-    Redirects redirects = Redirects.of(collected.stories());
+    MergedStories redirects = MergedStories.of(collected.stories());
     ArticleLines lines = new ArticleLines(trees, redirects);
     Map<String, String> stories = new LinkedHashMap<>();
     Map<String, String> groups = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.storywire.docker.pipeline.Completion;
 import org.storywire.docker.pipeline.Conservation;
 import org.storywire.docker.pipeline.Fan;
-import org.storywire.docker.pipeline.Feed;
+import org.storywire.docker.pipeline.FeedThread;
 import org.storywire.docker.pipeline.GroupLag;
 import org.storywire.docker.pipeline.LocalPipeline;
 import org.storywire.docker.pipeline.LocalProcessor;
@@ -80,7 +80,8 @@ final class Feeding implements AutoCloseable {
     long endedBefore = conservation.ended();
     long lastResult = begin;
     long silence = 0;
-    try (Feed feed = Feed.start(bootstrapServers, round.stream(), rate, conservation, recording);
+    try (FeedThread feed =
+            FeedThread.start(bootstrapServers, round.stream(), rate, conservation, recording);
         GroupLag lag = new GroupLag(bootstrapServers, Cluster.GROUP);
         Trouble trouble = new Trouble(deed)) {
       Completion completion =

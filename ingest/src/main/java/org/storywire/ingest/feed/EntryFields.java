@@ -26,14 +26,14 @@ final class EntryFields {
    * @param feedAuthors whose it is if it names nobody
    * @param feedLanguage its language if it names none
    */
-  Entry read(List<Person> feedAuthors, String feedLanguage) {
+  FeedEntry read(List<Person> feedAuthors, String feedLanguage) {
     String named = fields.value(FieldNames.LANGUAGE);
     String language = named.isEmpty() ? element.language() : named;
     FeedText summary = fields.text(FieldNames.SUMMARY);
     FeedText description = fields.text(FieldNames.DESCRIPTION).or(mediaText("media:description"));
     FeedText content = fields.text(FieldNames.CONTENT);
     List<Person> authors = fields.people(FieldNames.AUTHOR);
-    return new Entry(
+    return new FeedEntry(
         id(),
         link(),
         fields.text(FieldNames.TITLE).or(mediaText("media:title")),

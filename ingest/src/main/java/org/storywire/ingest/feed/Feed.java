@@ -43,7 +43,7 @@ public record Feed(
     FeedText rights,
     String image,
     Polling polling,
-    List<Entry> entries) {
+    List<FeedEntry> entries) {
 
   /** Copies the lists. */
   public Feed {

@@ -180,21 +180,21 @@ final class FeedElement {
       return base64(type);
     }
     if (inline) {
-      return HtmlText.of(element, base, language);
+      return FeedMarkup.of(element, base, language);
     }
     String text = element.wholeText();
     if (isMarkup(type, mode, text)) {
-      return HtmlText.of(text, base, language, HTML_DEPTH);
+      return FeedMarkup.of(text, base, language, HTML_DEPTH);
     }
-    return HtmlText.literal(text, language);
+    return FeedMarkup.literal(text, language);
   }
 
   private boolean isMarkup(String type, String mode, String text) {
     if (!atom) {
-      return HtmlText.looksLikeMarkup(text);
+      return FeedMarkup.looksLikeMarkup(text);
     }
     return type.contains("html")
-        || (type.isEmpty() && mode.equals("escaped") && HtmlText.looksLikeMarkup(text));
+        || (type.isEmpty() && mode.equals("escaped") && FeedMarkup.looksLikeMarkup(text));
   }
 
   private static boolean isBinary(String type) {
@@ -209,12 +209,12 @@ final class FeedElement {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(encoded.strip());
       String text = DecodedText.of(bytes, null).text();
-      boolean markup = type.contains("html") || HtmlText.looksLikeMarkup(text);
+      boolean markup = type.contains("html") || FeedMarkup.looksLikeMarkup(text);
       return markup
-          ? HtmlText.of(text, base, language, HTML_DEPTH)
-          : HtmlText.literal(text, language);
+          ? FeedMarkup.of(text, base, language, HTML_DEPTH)
+          : FeedMarkup.literal(text, language);
     } catch (IllegalArgumentException e) {
-      return HtmlText.literal(encoded, language);
+      return FeedMarkup.literal(encoded, language);
     }
   }
 }

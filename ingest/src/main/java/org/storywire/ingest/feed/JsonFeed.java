@@ -62,7 +62,7 @@ final class JsonFeed {
   private Feed feed(JsonNode feed, String charset, boolean complete) {
     String language = text(feed, "language");
     List<Person> authors = people(feed);
-    List<Entry> entries = new ArrayList<>();
+    List<FeedEntry> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       if (entries.size() < limits.entries() && item.isObject()) {
         entries.add(entry(item, language, authors));
@@ -101,13 +101,13 @@ final class JsonFeed {
     return new Polling(Optional.empty(), Optional.empty(), Set.of(), Set.of(), hubs, self);
   }
 
-  private Entry entry(JsonNode item, String feedLanguage, List<Person> feedAuthors) {
+  private FeedEntry entry(JsonNode item, String feedLanguage, List<Person> feedAuthors) {
     String language = text(item, "language").isEmpty() ? feedLanguage : text(item, "language");
     String html = text(item, "content_html");
     FeedText content =
         html.isEmpty()
             ? literal(text(item, "content_text"), language)
-            : HtmlText.of(html, base, language, limits.depth());
+            : FeedMarkup.of(html, base, language, limits.depth());
     List<Person> authors = people(item);
     List<Enclosure> enclosures = new ArrayList<>();
     for (JsonNode file : item.path("attachments")) {
@@ -117,7 +117,7 @@ final class JsonFeed {
                 address(file, "url"), text(file, "mime_type"), text(file, "size_in_bytes")));
       }
     }
-    return new Entry(
+    return new FeedEntry(
         text(item, "id"),
         firstAddress(item, "url", "external_url"),
         literal(text(item, "title"), language),
@@ -165,7 +165,7 @@ final class JsonFeed {
   }
 
   private static FeedText literal(String text, String language) {
-    return HtmlText.literal(text, language);
+    return FeedMarkup.literal(text, language);
   }
 
   private String firstAddress(JsonNode node, String... names) {

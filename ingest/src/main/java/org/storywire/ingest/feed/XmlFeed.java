@@ -37,7 +37,7 @@ final class XmlFeed {
     List<Person> authors = fields.people(FieldNames.FEED_AUTHOR);
     // Entries of Atom that name nobody have the feed's authors (RFC 4287, section 4.2.1).
     List<Person> inherited = root.isAtom() ? authors : List.of();
-    List<Entry> entries =
+    List<FeedEntry> entries =
         elements(root, link).stream()
             .limit(limits.entries())
             .map(element -> new EntryFields(element).read(inherited, language))

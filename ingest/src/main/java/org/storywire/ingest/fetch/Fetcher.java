@@ -120,7 +120,7 @@ public final class Fetcher implements AutoCloseable {
         HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
         return read(address, get, client.executeOpen(host, get, null), redirects, alarm);
       } catch (IOException | IllegalStateException e) {
-        return Failures.of(address, redirects, e, alarm.hasRung());
+        return RequestFailures.of(address, redirects, e, alarm.hasRung());
       }
     }
   }
@@ -138,7 +138,7 @@ public final class Fetcher implements AutoCloseable {
           in == null ? new Body(new byte[0], false) : Body.read(in, limits.bytes(), "body");
       whole = !packed.cut();
       if (alarm.hasRung()) {
-        return Failures.late(address, redirects);
+        return RequestFailures.late(address, redirects);
       }
       Body body = packed.unpacked(fields.all("Content-Encoding"), limits.unpackedBytes());
       return new Response(

@@ -25,7 +25,7 @@ final class Brief implements NodeFilter {
   static String text(Element element) {
     Brief brief = new Brief();
     element.filter(brief);
-    return brief.text.length() > LONGEST ? "" : Headline.clean(brief.text.toString());
+    return brief.text.length() > LONGEST ? "" : PageHeadline.clean(brief.text.toString());
   }
 
   @Override

@@ -44,12 +44,12 @@ final class Bylines {
   private final String label;
 
   private Bylines(Optional<String> outlet, String host) {
-    this.outlet = Headline.bare(outlet.orElse(""));
-    this.label = Headline.bare(host.substring(0, Math.max(0, host.indexOf('.'))));
+    this.outlet = PageHeadline.bare(outlet.orElse(""));
+    this.label = PageHeadline.bare(host.substring(0, Math.max(0, host.indexOf('.'))));
   }
 
   static List<String> of(
-      PageParts page, MetaTags meta, LinkedData data, Optional<String> outlet, String host) {
+      SelfDescription page, MetaTags meta, LinkedData data, Optional<String> outlet, String host) {
     Bylines bylines = new Bylines(outlet, host);
     bylines.addAll(data.names("author"));
     if (bylines.saysNothing()) {
@@ -135,7 +135,7 @@ final class Bylines {
       for (String part : parts(strip(text))) {
         String name = part.strip();
         if (isName(name) && names.size() < MOST_NAMES) {
-          names.putIfAbsent(Headline.bare(name), name);
+          names.putIfAbsent(PageHeadline.bare(name), name);
         }
       }
     }

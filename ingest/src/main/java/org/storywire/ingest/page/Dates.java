@@ -27,7 +27,7 @@ final class Dates {
   private Dates() {}
 
   static Optional<Instant> published(
-      PageParts page, MetaTags meta, LinkedData data, Locale locale, String address) {
+      SelfDescription page, MetaTags meta, LinkedData data, Locale locale, String address) {
     return first(data.all("datePublished"), locale)
         .or(() -> first(meta.all("article:published_time"), locale))
         .or(() -> first(microdata(page, "datePublished"), locale))
@@ -40,7 +40,8 @@ final class Dates {
         .or(() -> named(meta, PUBLISHED, PUBLISHED.length, locale));
   }
 
-  static Optional<Instant> modified(PageParts page, MetaTags meta, LinkedData data, Locale locale) {
+  static Optional<Instant> modified(
+      SelfDescription page, MetaTags meta, LinkedData data, Locale locale) {
     return first(data.all("dateModified"), locale)
         .or(() -> named(meta, MODIFIED, MODIFIED.length, locale))
         .or(() -> first(microdata(page, "dateModified"), locale));
@@ -69,7 +70,7 @@ final class Dates {
         .map(NewsDate::instant);
   }
 
-  private static List<String> microdata(PageParts page, String name) {
+  private static List<String> microdata(SelfDescription page, String name) {
     List<String> texts = new ArrayList<>();
     for (Element element : page.properties(name)) {
       Stream.of("content", "datetime", "title")
@@ -82,7 +83,7 @@ final class Dates {
   }
 
   /** The time elements: those that say to be of the publication, then the first outside others. */
-  private static List<String> timeElements(PageParts page) {
+  private static List<String> timeElements(SelfDescription page) {
     List<String> said = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Element time : page.times()) {
@@ -105,7 +106,7 @@ final class Dates {
   }
 
   /** Texts of elements that are called a date. */
-  private static List<String> written(PageParts page) {
+  private static List<String> written(SelfDescription page) {
     List<String> texts = new ArrayList<>();
     for (Element element :
         page

@@ -42,7 +42,7 @@ final class LinkedData {
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final JsonNode article;
 
-  private LinkedData(PageParts page) {
+  private LinkedData(SelfDescription page) {
     for (Element script : page.scripts()) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         collect(parse(script.data()), 0);
@@ -52,7 +52,7 @@ final class LinkedData {
   }
 
   /** What a page says; an article without fields if it says nothing. */
-  static LinkedData of(PageParts page) {
+  static LinkedData of(SelfDescription page) {
     return new LinkedData(page);
   }
 

@@ -102,7 +102,7 @@ final class MainText {
   private Set<Box> teasers() {
     Set<Box> teasers = new HashSet<>();
     for (Block block : blocks) {
-      if (block.isHeading() && block.linked() > 0.8 && !Headline.same(block.text(), title)) {
+      if (block.isHeading() && block.linked() > 0.8 && !PageHeadline.same(block.text(), title)) {
         Box teaser = null;
         for (Box box = block.box(); box != null && isSmall(box); box = box.parent) {
           teaser = box;
@@ -165,7 +165,7 @@ final class MainText {
           && !CREDIT.matcher(block.text()).lookingAt()
           && !isLabel(block, i, main)
           && seen.add(block.text())) {
-        headings.stream().filter(h -> !Headline.same(h.text(), title)).forEach(kept::add);
+        headings.stream().filter(h -> !PageHeadline.same(h.text(), title)).forEach(kept::add);
         headings.clear();
         kept.add(block);
       }
@@ -222,7 +222,7 @@ final class MainText {
     int any = -1;
     for (int i = main.from - 1; i >= 0; i--) {
       Block block = blocks.get(i);
-      if (Headline.same(block.text(), title)) {
+      if (PageHeadline.same(block.text(), title)) {
         return i;
       }
       if (any < 0 && block.tag().equals("h1")) {

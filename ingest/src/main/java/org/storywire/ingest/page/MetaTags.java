@@ -15,7 +15,7 @@ final class MetaTags {
 
   private MetaTags() {}
 
-  static MetaTags of(PageParts page) {
+  static MetaTags of(SelfDescription page) {
     MetaTags tags = new MetaTags();
     for (Element meta : page.metas()) {
       String content = meta.attr("content").strip();

@@ -55,13 +55,13 @@ public final class PageExtractor {
   }
 
   private Page extract(Document document, String address) {
-    PageParts parts = PageParts.of(document);
+    SelfDescription parts = SelfDescription.of(document);
     MetaTags meta = MetaTags.of(parts);
     LinkedData data = LinkedData.of(parts);
     Optional<String> language = language(document, meta, data);
     Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ROOT);
     Optional<String> outlet = outlet(meta, data);
-    Optional<String> title = Headline.of(parts, meta, data, host(address), address);
+    Optional<String> title = PageHeadline.of(parts, meta, data, host(address), address);
     Layout layout = Layout.of(document, words);
     List<Block> blocks = MainText.of(layout, title.orElse(""));
     String shown = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
@@ -141,7 +141,7 @@ public final class PageExtractor {
         .or(() -> meta.first("application-name", "publisher"));
   }
 
-  private static Optional<String> canonical(PageParts page, MetaTags meta) {
+  private static Optional<String> canonical(SelfDescription page, MetaTags meta) {
     return page.related("canonical")
         .or(() -> meta.first("og:url"))
         .filter(url -> url.startsWith("http://") || url.startsWith("https://"));
@@ -169,7 +169,7 @@ public final class PageExtractor {
         .toList();
   }
 
-  private static Map<String, String> rights(PageParts page, MetaTags meta, LinkedData data) {
+  private static Map<String, String> rights(SelfDescription page, MetaTags meta, LinkedData data) {
     Map<String, String> rights = new TreeMap<>();
     for (String name : PageNames.of("rights")) {
       meta.first(name).ifPresent(value -> rights.put(name, value));

@@ -28,8 +28,8 @@ record Titles(String heading, String shared, String linked, String window, Slug 
    * @param byNewsroom whether the title for sharing looks like one a newsroom wrote, not a program
    */
   Optional<String> best(boolean byNewsroom) {
-    if (Headline.same(heading, linked)) {
-      boolean lonely = Headline.same(shared, window) || Headline.bare(shared).isEmpty();
+    if (PageHeadline.same(heading, linked)) {
+      boolean lonely = PageHeadline.same(shared, window) || PageHeadline.bare(shared).isEmpty();
       if (!byNewsroom || (lonely && !slug.prefers(shared, heading))) {
         return Optional.of(heading);
       }
@@ -42,9 +42,9 @@ record Titles(String heading, String shared, String linked, String window, Slug 
     if (common.isPresent()) {
       return common;
     }
-    String first = Headline.same(shared, heading) ? heading : shared;
+    String first = PageHeadline.same(shared, heading) ? heading : shared;
     return Stream.of(first, heading, linked, window)
-        .filter(title -> !Headline.bare(title).isEmpty())
+        .filter(title -> !PageHeadline.bare(title).isEmpty())
         .findFirst();
   }
 
@@ -57,15 +57,15 @@ record Titles(String heading, String shared, String linked, String window, Slug 
 
   /** No two of the three agree: what readers see counts. */
   private boolean isHeadingForReaders() {
-    return !Headline.same(shared, heading)
-        && !Headline.same(shared, linked)
+    return !PageHeadline.same(shared, heading)
+        && !PageHeadline.same(shared, linked)
         && !linked.isEmpty()
         && !heading.isEmpty();
   }
 
   /** The headline that the page and networks show after different kickers. */
   private Optional<String> withoutKickers() {
-    if (Headline.same(shared, heading)) {
+    if (PageHeadline.same(shared, heading)) {
       return Optional.empty();
     }
     Matcher first = KICKER.matcher(heading);
@@ -75,7 +75,7 @@ record Titles(String heading, String shared, String linked, String window, Slug 
       return Optional.empty();
     }
     String rest = heading.substring(first.end());
-    return Headline.same(rest, shared.substring(second.end()))
+    return PageHeadline.same(rest, shared.substring(second.end()))
         ? Optional.of(rest)
         : Optional.empty();
   }

@@ -20,9 +20,9 @@ import org.storywire.ingest.PageArticle;
 import org.storywire.ingest.agency.AgencyItem;
 import org.storywire.ingest.agency.AgencyReader;
 import org.storywire.ingest.agency.AgencyReader.NoAgencyItem;
-import org.storywire.ingest.feed.Entry;
 import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
+import org.storywire.ingest.feed.FeedEntry;
 import org.storywire.ingest.feed.FeedReader;
 import org.storywire.ingest.feed.FeedResult;
 import org.storywire.ingest.feed.Opml;
@@ -108,7 +108,7 @@ final class ContentReader {
         .find();
   }
 
-  private ReadItem entry(Feed feed, Entry entry, String address) {
+  private ReadItem entry(Feed feed, FeedEntry entry, String address) {
     Fields fetched =
         new Fields()
             .put("feed", feed.title().text())

@@ -13,9 +13,9 @@ import org.storywire.ingest.Delivery;
 import org.storywire.ingest.GivenArticle;
 import org.storywire.ingest.Host;
 import org.storywire.ingest.date.NewsDate;
-import org.storywire.ingest.feed.Entry;
 import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
+import org.storywire.ingest.feed.FeedEntry;
 import org.storywire.ingest.feed.Person;
 import org.storywire.ingest.sitemap.SitemapNews;
 import org.storywire.ingest.sitemap.SitemapUrl;
@@ -29,7 +29,7 @@ public final class FeedItems {
   private FeedItems() {}
 
   /** What an entry of a feed gives. */
-  public static Delivery delivery(Feed feed, Entry entry, String address, Clock clock) {
+  public static Delivery delivery(Feed feed, FeedEntry entry, String address, Clock clock) {
     return delivery(of(feed, entry), address, clock);
   }
 
@@ -60,7 +60,7 @@ public final class FeedItems {
     return feed.entries().stream().map(entry -> of(feed, entry)).toList();
   }
 
-  private static FeedItem of(Feed feed, Entry entry) {
+  private static FeedItem of(Feed feed, FeedEntry entry) {
     Map<String, String> extra = new TreeMap<>();
     put(extra, "feed", feed.title().text());
     put(extra, "language", entry.language().isEmpty() ? feed.language() : entry.language());

@@ -50,7 +50,7 @@ class BrokenFeedsTest {
 
     // Then
     assertThat(feed.entries())
-        .extracting(Entry::link)
+        .extracting(FeedEntry::link)
         .containsExactly("https://paper.example/1", "https://paper.example/2");
     assertThat(feed.entries().get(0).title().text()).isEqualTo("Ferry freed");
   }
@@ -78,7 +78,7 @@ class BrokenFeedsTest {
 
   @Test
   void shouldKeepBareAmpersandsInAddresses() {
-    Entry entry = Feeds.item("<link>https://paper.example/?a=1&copy=2&section=3</link>");
+    FeedEntry entry = Feeds.item("<link>https://paper.example/?a=1&copy=2&section=3</link>");
 
     assertThat(entry.link()).isEqualTo("https://paper.example/?a=1&copy=2&section=3");
   }
@@ -120,7 +120,7 @@ class BrokenFeedsTest {
     String deep = "&lt;div&gt;".repeat(100_000);
 
     // When
-    Entry entry = Feeds.item("<description>" + deep + "free</description>");
+    FeedEntry entry = Feeds.item("<description>" + deep + "free</description>");
 
     // Then
     assertThat(entry.summary().text()).isEqualTo("free");

@@ -39,7 +39,7 @@ class EntryFieldsTest {
 
   @Test
   void shouldTakeOriginalAddressBehindRedirector() {
-    Entry entry =
+    FeedEntry entry =
         module(
             "<item><link>https://feeds.example/~r/1</link>"
                 + "<fb:origLink>https://paper.example/1</fb:origLink></item>");
@@ -49,7 +49,8 @@ class EntryFieldsTest {
 
   @Test
   void shouldReferRelativeAddressesToSite() {
-    Entry entry = module("<link>https://www.paper.example/</link><item><link>/ferry</link></item>");
+    FeedEntry entry =
+        module("<link>https://www.paper.example/</link><item><link>/ferry</link></item>");
 
     assertThat(entry.link()).isEqualTo("https://www.paper.example/ferry");
   }
@@ -57,7 +58,7 @@ class EntryFieldsTest {
   @Test
   void shouldReadMediaWhereverItIsNested() {
     // When
-    Entry entry =
+    FeedEntry entry =
         module(
             "<item><media:group><media:content url='/a.jpg' type='image/jpeg'>"
                 + "<media:title>Ferry freed</media:title></media:content></media:group>"
@@ -73,7 +74,7 @@ class EntryFieldsTest {
 
   @Test
   void shouldPreferOwnTitleToThatOfPicture() {
-    Entry entry =
+    FeedEntry entry =
         module("<item><media:title>Picture</media:title><title>Ferry freed</title></item>");
 
     assertThat(entry.title().text()).isEqualTo("Ferry freed");
@@ -82,7 +83,7 @@ class EntryFieldsTest {
   @Test
   void shouldTakeCategoriesOfAllKindsOnce() {
     // When
-    Entry entry =
+    FeedEntry entry =
         module(
             "<item><category>News</category><dc:subject>Harbour</dc:subject>"
                 + "<itunes:category text='Travel'><itunes:category text='Sea'/></itunes:category>"
@@ -103,7 +104,7 @@ class EntryFieldsTest {
   @Test
   void shouldKeepDateThatCannotBeRead() {
     // When
-    Entry entry = Feeds.item("<pubDate>next Tuesday</pubDate>");
+    FeedEntry entry = Feeds.item("<pubDate>next Tuesday</pubDate>");
 
     // Then
     assertThat(entry.published().map(FeedDate::written)).contains("next Tuesday");
@@ -112,7 +113,7 @@ class EntryFieldsTest {
 
   @Test
   void shouldTakeNextElementWhenFirstDateCannotBeRead() {
-    Entry entry = module("<item><pubDate>soon</pubDate><dc:date>2025-03-14</dc:date></item>");
+    FeedEntry entry = module("<item><pubDate>soon</pubDate><dc:date>2025-03-14</dc:date></item>");
 
     assertThat(entry.published().map(FeedDate::written)).contains("2025-03-14");
   }
@@ -120,7 +121,7 @@ class EntryFieldsTest {
   @Test
   void shouldTakeDescriptionAsContentWhenThereIsSummary() {
     // When
-    Entry entry = Feeds.item("<description>Long text</description><summary>Short</summary>");
+    FeedEntry entry = Feeds.item("<description>Long text</description><summary>Short</summary>");
 
     // Then
     assertThat(entry.summary().text()).isEqualTo("Short");
@@ -129,14 +130,14 @@ class EntryFieldsTest {
 
   @Test
   void shouldLeaveOutScriptsAndKeepParagraphs() {
-    Entry entry =
+    FeedEntry entry =
         Feeds.item(
             "<description><![CDATA[<p>One.</p><script>x()</script><p>Two<br>three.</p>]]></description>");
 
     assertThat(entry.summary().text()).isEqualTo("One.\n\nTwo\nthree.");
   }
 
-  private static Entry module(String channel) {
+  private static FeedEntry module(String channel) {
     return Feeds.read(MODULES + channel + "</channel></rss>").entries().get(0);
   }
 }

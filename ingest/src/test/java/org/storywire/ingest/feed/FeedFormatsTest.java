@@ -67,7 +67,7 @@ class FeedFormatsTest {
     assertThat(feed.polling().hubs()).containsExactly("https://hub.example/");
     assertThat(feed.polling().self()).contains("https://paper.example/feeds/news.xml");
     assertThat(feed.entries()).hasSize(1);
-    Entry entry = feed.entries().get(0);
+    FeedEntry entry = feed.entries().get(0);
     assertThat(entry.title().text()).isEqualTo("Ferry runs aground & is freed");
     assertThat(entry.id()).isEqualTo("post-17");
     assertThat(entry.link()).isEqualTo("https://paper.example/ferry");
@@ -114,7 +114,7 @@ class FeedFormatsTest {
     assertThat(feed.version()).isEqualTo("1.0");
     assertThat(feed.title().text()).isEqualTo("Le Port");
     assertThat(feed.link()).isEqualTo("https://paper.example/fr/");
-    Entry entry = feed.entries().get(0);
+    FeedEntry entry = feed.entries().get(0);
     assertThat(entry.title().text()).isEqualTo("Ferry <libre>");
     assertThat(entry.link()).isEqualTo("https://paper.example/fr/ferry");
     assertThat(entry.language()).isEqualTo("fr");
@@ -147,7 +147,7 @@ class FeedFormatsTest {
     // Then
     assertThat(feed.format()).isEqualTo(FeedFormat.RDF);
     assertThat(feed.title().text()).isEqualTo("Harbour");
-    Entry entry = feed.entries().get(0);
+    FeedEntry entry = feed.entries().get(0);
     assertThat(entry.title().text()).isEqualTo("Ferry");
     assertThat(entry.link()).isEqualTo("https://paper.example/1");
     assertThat(entry.id()).isEqualTo("https://paper.example/1");
@@ -175,7 +175,7 @@ class FeedFormatsTest {
     assertThat(feed.version()).isEqualTo("1.1");
     assertThat(feed.link()).isEqualTo("https://paper.example/");
     assertThat(feed.polling().hubs()).containsExactly("https://hub.example/");
-    Entry entry = feed.entries().get(0);
+    FeedEntry entry = feed.entries().get(0);
     assertThat(entry.id()).isEqualTo("7");
     assertThat(entry.link()).isEqualTo("https://paper.example/ferry");
     assertThat(entry.content().text()).isEqualTo("Free.");

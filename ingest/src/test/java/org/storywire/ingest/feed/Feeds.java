@@ -28,7 +28,7 @@ final class Feeds {
   }
 
   /** The one item of a feed of RSS 2.0. */
-  static Entry item(String item) {
+  static FeedEntry item(String item) {
     return rss(item).entries().get(0);
   }
 }

@@ -39,9 +39,9 @@ final class AgencyFolder implements SourceFolder {
 
   @Override
   public void predict(Path in, Path out) throws IOException {
-    try (Lines fields = Lines.write(out.resolve("expectations.jsonl"));
-        Lines texts = Lines.write(out.resolve("gold.jsonl"))) {
-      for (JsonNode line : Lines.read(in.resolve("cases.jsonl"), "case", "file")) {
+    try (CaseLines fields = CaseLines.write(out.resolve("expectations.jsonl"));
+        CaseLines texts = CaseLines.write(out.resolve("gold.jsonl"))) {
+      for (JsonNode line : CaseLines.read(in.resolve("cases.jsonl"), "case", "file")) {
         String name = line.get("case").asText();
         List<AgencyItem> items = items(in.resolve(line.get("file").asText()));
         fields.value(name, "items.count", null, Optional.of(items.size()));
@@ -64,7 +64,8 @@ final class AgencyFolder implements SourceFolder {
     }
   }
 
-  private static void write(Lines lines, String name, int i, AgencyItem item) throws IOException {
+  private static void write(CaseLines lines, String name, int i, AgencyItem item)
+      throws IOException {
     for (String field : FIELDS) {
       lines.value(name, "item." + snake(field), i, item.get(field));
     }
@@ -79,7 +80,7 @@ final class AgencyFolder implements SourceFolder {
   }
 
   private static Map<String, Object> text(String id, AgencyItem item) {
-    return Lines.fields(
+    return CaseLines.fields(
         "id",
         id,
         "text",

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.storywire.ingest.date.NewsDate;
 import org.storywire.ingest.feed.Enclosure;
-import org.storywire.ingest.feed.Entry;
 import org.storywire.ingest.feed.EntrySource;
 import org.storywire.ingest.feed.Feed;
 import org.storywire.ingest.feed.FeedDate;
+import org.storywire.ingest.feed.FeedEntry;
 import org.storywire.ingest.feed.FeedFormat;
 import org.storywire.ingest.feed.FeedText;
 import org.storywire.ingest.feed.Outline;
@@ -18,19 +18,19 @@ import org.storywire.ingest.feed.Person;
 /** A feed as lines of single values. */
 final class FeedValues {
 
-  private final Lines lines;
+  private final CaseLines lines;
   private final String name;
   private final String prefix;
   private final Integer index;
 
-  private FeedValues(Lines lines, String name, String prefix, Integer index) {
+  private FeedValues(CaseLines lines, String name, String prefix, Integer index) {
     this.lines = lines;
     this.name = name;
     this.prefix = prefix;
     this.index = index;
   }
 
-  static void write(Lines lines, String name, Feed feed) throws IOException {
+  static void write(CaseLines lines, String name, Feed feed) throws IOException {
     new FeedValues(lines, name, "feed.", null).feed(feed);
     for (int i = 0; i < feed.entries().size(); i++) {
       new FeedValues(lines, name, "entry.", i).entry(feed.entries().get(i));
@@ -39,7 +39,7 @@ final class FeedValues {
     lines.value(name, "encoding", null, Optional.of(feed.charset()));
   }
 
-  static void write(Lines lines, String name, List<Outline> outlines) throws IOException {
+  static void write(CaseLines lines, String name, List<Outline> outlines) throws IOException {
     for (int i = 0; i < outlines.size(); i++) {
       FeedValues values = new FeedValues(lines, name, "outline.", i);
       values.value("title", outlines.get(i).title());
@@ -73,7 +73,7 @@ final class FeedValues {
     return family + "-" + feed.version();
   }
 
-  private void entry(Entry entry) throws IOException {
+  private void entry(FeedEntry entry) throws IOException {
     value("id", entry.id());
     value("link", entry.link());
     text("title", entry.title());

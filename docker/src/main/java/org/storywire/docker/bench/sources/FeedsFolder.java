@@ -30,12 +30,12 @@ final class FeedsFolder implements SourceFolder {
   @Override
   public void predict(Path in, Path out) throws IOException {
     Map<String, JsonNode> answers = new TreeMap<>();
-    for (JsonNode line : Lines.read(in.resolve("cases.jsonl"), "case", "url", "headers")) {
+    for (JsonNode line : CaseLines.read(in.resolve("cases.jsonl"), "case", "url", "headers")) {
       answers.put(line.get("case").asText(), line);
     }
     for (String set : List.of("expectations.jsonl", "silver-expectations.jsonl")) {
-      try (Lines lines = Lines.write(out.resolve(set))) {
-        for (JsonNode line : Lines.cases(in.resolve(set), in.resolve("cases.jsonl"))) {
+      try (CaseLines lines = CaseLines.write(out.resolve(set))) {
+        for (JsonNode line : CaseLines.cases(in.resolve(set), in.resolve("cases.jsonl"))) {
           String name = line.get("case").asText();
           String file = line.get("file").asText();
           byte[] bytes = Files.readAllBytes(in.resolve(file));
@@ -79,8 +79,9 @@ final class FeedsFolder implements SourceFolder {
   }
 
   private void robustness(Path in, Path out, Map<String, JsonNode> answers) throws IOException {
-    try (Lines lines = Lines.write(out.resolve("robustness.jsonl"))) {
-      for (JsonNode line : Lines.cases(in.resolve("robustness.jsonl"), in.resolve("cases.jsonl"))) {
+    try (CaseLines lines = CaseLines.write(out.resolve("robustness.jsonl"))) {
+      for (JsonNode line :
+          CaseLines.cases(in.resolve("robustness.jsonl"), in.resolve("cases.jsonl"))) {
         String name = line.get("case").asText();
         byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
         boolean crashed = false;
@@ -92,31 +93,31 @@ final class FeedsFolder implements SourceFolder {
         } catch (RuntimeException | StackOverflowError e) {
           crashed = true;
         }
-        lines.object(Lines.fields("case", name, "crashed", crashed, "entries", entries));
+        lines.object(CaseLines.fields("case", name, "crashed", crashed, "entries", entries));
       }
     }
   }
 
   private static void discovery(Path in, Path out) throws IOException {
-    try (Lines lines = Lines.write(out.resolve("discovery.jsonl"))) {
-      for (JsonNode line : Lines.read(in.resolve("discovery.jsonl"), "case", "file", "url")) {
+    try (CaseLines lines = CaseLines.write(out.resolve("discovery.jsonl"))) {
+      for (JsonNode line : CaseLines.read(in.resolve("discovery.jsonl"), "case", "file", "url")) {
         byte[] html = Files.readAllBytes(in.resolve(line.get("file").asText()));
         String url =
             FeedDiscovery.find(html, null, line.path("url").asText(EXAMPLE)).stream()
                 .findFirst()
                 .map(FoundFeed::url)
                 .orElse(null);
-        lines.object(Lines.fields("case", line.get("case").asText(), "value", url));
+        lines.object(CaseLines.fields("case", line.get("case").asText(), "value", url));
       }
     }
   }
 
   private static void dates(Path in, Path out) throws IOException {
-    try (Lines lines = Lines.write(out.resolve("dates.jsonl"))) {
-      for (JsonNode date : Lines.read(in.resolve("dates.jsonl"), "input")) {
+    try (CaseLines lines = CaseLines.write(out.resolve("dates.jsonl"))) {
+      for (JsonNode date : CaseLines.read(in.resolve("dates.jsonl"), "input")) {
         String input = date.get("input").asText();
         String value = NewsDate.parse(input).map(read -> read.instant().toString()).orElse(null);
-        lines.object(Lines.fields("input", input, "value", value));
+        lines.object(CaseLines.fields("input", input, "value", value));
       }
     }
   }

@@ -26,8 +26,8 @@ final class HtmlFolder implements SourceFolder {
   @Override
   public void predict(Path in, Path out) throws IOException {
     for (Path set : sets(in)) {
-      try (Lines lines = Lines.write(out.resolve(set.getFileName() + ".jsonl"))) {
-        for (JsonNode line : Lines.read(set.resolve("gold.jsonl"), "id", "url")) {
+      try (CaseLines lines = CaseLines.write(out.resolve(set.getFileName() + ".jsonl"))) {
+        for (JsonNode line : CaseLines.read(set.resolve("gold.jsonl"), "id", "url")) {
           String id = line.get("id").asText();
           byte[] page = unpacked(set.resolve("pages").resolve(id + ".html.gz"));
           lines.object(
@@ -40,7 +40,7 @@ final class HtmlFolder implements SourceFolder {
 
   /** An article in the form of text predictions. */
   static Map<String, Object> fields(String idName, String id, Page page) {
-    return Lines.fields(
+    return CaseLines.fields(
         idName,
         id,
         "text",

@@ -37,26 +37,26 @@ final class RobotsFolder implements SourceFolder {
 
   private static void verdicts(Path in, Path out) throws IOException {
     String set = "vectors.jsonl";
-    try (Lines lines = Lines.write(out.resolve(set))) {
+    try (CaseLines lines = CaseLines.write(out.resolve(set))) {
       for (JsonNode v :
-          Lines.read(in.resolve(set), "id", "robots", "robots_base64", "agent", "url")) {
+          CaseLines.read(in.resolve(set), "id", "robots", "robots_base64", "agent", "url")) {
         boolean allowed = robots(v).rules(v.get("agent").asText()).allows(v.get("url").asText());
-        lines.object(Lines.fields("id", v.get("id").asText(), "value", allowed));
+        lines.object(CaseLines.fields("id", v.get("id").asText(), "value", allowed));
       }
     }
   }
 
   private static void delays(Path in, Path out) throws IOException {
     String set = "crawl-delay.jsonl";
-    try (Lines lines = Lines.write(out.resolve(set))) {
-      for (JsonNode v : Lines.read(in.resolve(set), "id", "robots", "robots_base64", "agent")) {
+    try (CaseLines lines = CaseLines.write(out.resolve(set))) {
+      for (JsonNode v : CaseLines.read(in.resolve(set), "id", "robots", "robots_base64", "agent")) {
         Long delay =
             robots(v)
                 .rules(v.get("agent").asText())
                 .crawlDelay()
                 .map(Duration::toMillis)
                 .orElse(null);
-        lines.object(Lines.fields("id", v.get("id").asText(), "value", delay));
+        lines.object(CaseLines.fields("id", v.get("id").asText(), "value", delay));
       }
     }
   }
@@ -69,19 +69,19 @@ final class RobotsFolder implements SourceFolder {
   }
 
   private static void files(Path in, Path out) throws IOException {
-    try (Lines lines = Lines.write(out.resolve("files.jsonl"))) {
-      for (JsonNode line : Lines.read(in.resolve("files.jsonl"), "file")) {
+    try (CaseLines lines = CaseLines.write(out.resolve("files.jsonl"))) {
+      for (JsonNode line : CaseLines.read(in.resolve("files.jsonl"), "file")) {
         String file = line.get("file").asText();
         RobotsTxt robots = RobotsTxt.parse(Files.readAllBytes(in.resolve(file)));
-        lines.object(Lines.fields("file", file, "sitemaps", robots.sitemaps()));
+        lines.object(CaseLines.fields("file", file, "sitemaps", robots.sitemaps()));
       }
     }
   }
 
   private static void sitemaps(Path in, Path out) throws IOException {
     String set = "sitemap-expectations.jsonl";
-    try (Lines lines = Lines.write(out.resolve(set))) {
-      for (JsonNode line : Lines.cases(in.resolve(set), in.resolve("sitemaps.jsonl"))) {
+    try (CaseLines lines = CaseLines.write(out.resolve(set))) {
+      for (JsonNode line : CaseLines.cases(in.resolve(set), in.resolve("sitemaps.jsonl"))) {
         String name = line.get("case").asText();
         byte[] bytes = Files.readAllBytes(in.resolve(line.get("file").asText()));
         SitemapResult result = SitemapReader.read(bytes, null, EXAMPLE);
@@ -94,7 +94,7 @@ final class RobotsFolder implements SourceFolder {
     }
   }
 
-  private static void write(Lines lines, String name, String kind, List<SitemapUrl> urls)
+  private static void write(CaseLines lines, String name, String kind, List<SitemapUrl> urls)
       throws IOException {
     lines.value(name, "sitemap.kind", null, Optional.of(kind));
     lines.value(name, "urls.count", null, Optional.of(urls.size()));

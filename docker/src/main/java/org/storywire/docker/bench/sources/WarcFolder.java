@@ -32,9 +32,9 @@ final class WarcFolder implements SourceFolder {
   @Override
   public void predict(Path in, Path out) throws IOException {
     Set<String> found = new HashSet<>();
-    try (Lines values = Lines.write(out.resolve("expectations.jsonl"));
-        Lines articles = Lines.write(out.resolve("backfill-articles.jsonl"))) {
-      for (JsonNode line : Lines.read(in.resolve("cases.jsonl"), "case", "file")) {
+    try (CaseLines values = CaseLines.write(out.resolve("expectations.jsonl"));
+        CaseLines articles = CaseLines.write(out.resolve("backfill-articles.jsonl"))) {
+      for (JsonNode line : CaseLines.read(in.resolve("cases.jsonl"), "case", "file")) {
         String name = line.get("case").asText();
         int records = 0;
         int answers = 0;
@@ -58,7 +58,7 @@ final class WarcFolder implements SourceFolder {
     }
   }
 
-  private static void write(Lines lines, String name, int i, ArchiveRecord.Answer answer)
+  private static void write(CaseLines lines, String name, int i, ArchiveRecord.Answer answer)
       throws IOException {
     lines.value(name, "response.uri", i, Optional.of(answer.address()));
     lines.value(name, "response.date", i, answer.date());
@@ -68,7 +68,7 @@ final class WarcFolder implements SourceFolder {
     lines.value(name, "response.body_sha1", i, Optional.of(sha1(answer.body())));
   }
 
-  private void article(Lines lines, ArchiveRecord.Answer answer) throws IOException {
+  private void article(CaseLines lines, ArchiveRecord.Answer answer) throws IOException {
     Page page = extractor.extract(answer.body(), answer.contentType(), answer.address());
     if (page.article()) {
       Map<String, Object> fields = HtmlFolder.fields("uri", answer.address(), page);

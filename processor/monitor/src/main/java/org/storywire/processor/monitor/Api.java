@@ -23,7 +23,7 @@ final class Api {
   private static final int MOST_SCANNED = 20_000;
   private static final int MOST_TEXT = 400_000;
 
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final ArticleView articles;
   private final ArticleTexts texts;
   private final HealthView health;
@@ -34,7 +34,7 @@ final class Api {
   private final AsOf then;
 
   Api(
-      StoryView stories,
+      WatchedStories stories,
       ArticleView articles,
       ArticleTexts texts,
       HealthView health,
@@ -53,7 +53,7 @@ final class Api {
   }
 
   /** The stories that it answers from. */
-  StoryView view() {
+  WatchedStories view() {
     return stories;
   }
 
@@ -81,8 +81,8 @@ final class Api {
 
   /** A page of stories. */
   MonitorJson.Writer stories(
-      Query query, Optional<StoryView.Place> from, int limit, boolean byRelevance) {
-    StoryView.Page page =
+      Query query, Optional<WatchedStories.Place> from, int limit, boolean byRelevance) {
+    WatchedStories.Page page =
         byRelevance ? stories.search(query, from, limit) : stories.page(query, from, limit);
     return json -> {
       json.writeStartObject();
@@ -110,7 +110,7 @@ final class Api {
       Answers.json(ctx, then.story(id, asOf.orElseGet(stories::now), since));
       return;
     }
-    StoryView.Detail detail = detail(id);
+    WatchedStories.Detail detail = detail(id);
     if (!detail.card().id().equals(id)) {
       ctx.header("Content-Location", "/api/stories/" + detail.card().id());
     }
@@ -122,13 +122,13 @@ final class Api {
     return story(id, detail(id));
   }
 
-  private StoryView.Detail detail(String id) {
+  private WatchedStories.Detail detail(String id) {
     return stories
         .find(id)
         .orElseThrow(() -> new NotFoundResponse("no story of this id is held: " + id));
   }
 
-  private MonitorJson.Writer story(String id, StoryView.Detail detail) {
+  private MonitorJson.Writer story(String id, WatchedStories.Detail detail) {
     StoryCard card = detail.card();
     List<String> ids = new ArrayList<>(card.merged());
     ids.add(card.id());
@@ -183,7 +183,7 @@ final class Api {
               json,
               "furniture",
               article.getFurniture().stream().map(line -> SafeText.of(line, 200)).toList());
-          MonitorJson.topics(json, TopicTag.of(article.getTopics(), new Interner()));
+          MonitorJson.topics(json, ShownTopic.of(article.getTopics(), new Interner()));
           json.writeEndObject();
         });
   }

@@ -10,10 +10,10 @@ import java.util.Set;
 /** What stories said at an earlier time, from the log of their events as far as it is held. */
 final class AsOf {
 
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final ArticleView articles;
 
-  AsOf(StoryView stories, ArticleView articles) {
+  AsOf(WatchedStories stories, ArticleView articles) {
     this.stories = stories;
     this.articles = articles;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.storywire.news.Article;
-import org.storywire.processor.monitor.ask.Answer;
 import org.storywire.processor.monitor.ask.Carrier;
+import org.storywire.processor.monitor.ask.Carriers;
 import org.storywire.processor.monitor.ask.Question;
 
 /**
@@ -38,7 +38,7 @@ final class Asking {
    * @param asked id of the article that was asked about; empty for a pasted passage
    * @param unread articles that may carry the passage too, and were not read [0..]
    */
-  record Found(Question question, Optional<String> asked, Answer answer, int unread) {}
+  record Found(Question question, Optional<String> asked, Carriers answer, int unread) {}
 
   /** Who carries a pasted passage; a single address in it asks about that page. */
   Found passage(String text) {
@@ -103,7 +103,7 @@ final class Asking {
       read += article.isPresent() ? 1 : 0;
       article.flatMap(text -> Carrier.of(question, text)).ifPresent(carriers::add);
     }
-    return new Found(question, asked, Answer.of(carriers), candidates.size() - read);
+    return new Found(question, asked, Carriers.of(carriers), candidates.size() - read);
   }
 
   /** Those with much in common first, of these the earliest, since one of them had it first. */

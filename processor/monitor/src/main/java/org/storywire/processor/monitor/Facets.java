@@ -36,7 +36,7 @@ record Facets(List<Value> topics, List<Value> sources, List<Value> languages) {
     Map<String, Integer> sources = new HashMap<>();
     Map<String, Integer> languages = new HashMap<>();
     for (HeldStory story : stories) {
-      for (TopicTag topic : story.topics) {
+      for (ShownTopic topic : story.topics) {
         topics.merge(topic.code(), 1, Integer::sum);
         labels.put(topic.code(), topic.label());
       }

@@ -22,9 +22,9 @@ final class Feeds {
   private static final int ENTRIES = 50;
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  private final StoryView stories;
+  private final WatchedStories stories;
 
-  Feeds(StoryView stories) {
+  Feeds(WatchedStories stories) {
     this.stories = stories;
   }
 
@@ -141,7 +141,7 @@ final class Feeds {
   }
 
   private static List<String> tags(StoryCard card) {
-    return card.topics().stream().filter(topic -> !topic.implied()).map(TopicTag::label).toList();
+    return card.topics().stream().filter(topic -> !topic.implied()).map(ShownTopic::label).toList();
   }
 
   private static String updated(List<StoryCard> cards) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.storywire.news.Story;
 import org.storywire.news.StoryState;
 import org.storywire.news.StoryUpdate;
-import org.storywire.processor.monitor.StoryView.Place;
+import org.storywire.processor.monitor.WatchedStories.Place;
 
 /**
  * A bounded number of stories, in order of movement: the least recently updated goes first. Stories

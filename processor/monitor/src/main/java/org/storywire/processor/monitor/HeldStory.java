@@ -33,7 +33,7 @@ final class HeldStory implements Subject {
   int copies;
   List<String> sources = List.of();
   List<String> languages = List.of();
-  List<TopicTag> topics = List.of();
+  List<ShownTopic> topics = List.of();
   List<String> names = List.of();
   String latestNews = "";
   double heat = Heat.NONE;
@@ -62,7 +62,7 @@ final class HeldStory implements Subject {
     copies = story.getCopies();
     sources = shared(story.getSources(), interner);
     languages = shared(story.getLanguages(), interner);
-    topics = TopicTag.of(story.getTopics(), interner);
+    topics = ShownTopic.of(story.getTopics(), interner);
     names =
         story.getEntities().stream()
             .limit(12)
@@ -183,7 +183,7 @@ final class HeldStory implements Subject {
   }
 
   @Override
-  public List<TopicTag> topics() {
+  public List<ShownTopic> topics() {
     return topics;
   }
 

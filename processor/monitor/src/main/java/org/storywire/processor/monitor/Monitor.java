@@ -59,7 +59,7 @@ public final class Monitor implements AutoCloseable {
     String logName = Topics.logName(cluster);
     Clock clock = Clock.systemUTC();
     UpdateLog log = new UpdateLog(config.maxUpdates(), new Position(logName, List.of(0L)));
-    StoryView stories = new StoryView(config.maxStories(), RECENT_PER_STORY, log);
+    WatchedStories stories = new WatchedStories(config.maxStories(), RECENT_PER_STORY, log);
     ArticleView articles = new ArticleView(config.maxArticles());
     OverrideView overrides = new OverrideView();
     Map<String, String> editors = config.editorsFile().map(Monitor::readEditors).orElse(Map.of());

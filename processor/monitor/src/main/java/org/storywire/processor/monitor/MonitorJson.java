@@ -44,7 +44,7 @@ final class MonitorJson {
     json.writeRawValue(new String(written, java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  static byte[] update(StoryUpdate update, List<TopicTag> topics) {
+  static byte[] update(StoryUpdate update, List<ShownTopic> topics) {
     return bytes(
         json -> {
           json.writeStartObject();
@@ -118,9 +118,9 @@ final class MonitorJson {
         });
   }
 
-  static void topics(JsonGenerator json, List<TopicTag> topics) throws IOException {
+  static void topics(JsonGenerator json, List<ShownTopic> topics) throws IOException {
     json.writeArrayFieldStart("topics");
-    for (TopicTag topic : topics) {
+    for (ShownTopic topic : topics) {
       json.writeStartObject();
       json.writeStringField("code", topic.code());
       json.writeStringField("label", topic.label());

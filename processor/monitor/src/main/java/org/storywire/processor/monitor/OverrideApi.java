@@ -26,7 +26,7 @@ final class OverrideApi {
   private static final int LONGEST_HEADLINE = 300;
   private static final int MOST_ARTICLES = 200;
 
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final ArticleView articles;
   private final OverrideView overrides;
   private final Access access;
@@ -34,7 +34,7 @@ final class OverrideApi {
   private final Consumer<StoryOverride> sender;
 
   OverrideApi(
-      StoryView stories,
+      WatchedStories stories,
       ArticleView articles,
       OverrideView overrides,
       Access access,

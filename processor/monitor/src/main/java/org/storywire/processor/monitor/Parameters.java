@@ -90,7 +90,7 @@ final class Parameters {
   }
 
   /** Where a following page begins, as {@link #place} reads it. */
-  static String cursor(StoryView.Place place) {
+  static String cursor(WatchedStories.Place place) {
     String text = Long.toHexString(Double.doubleToLongBits(place.heat())) + ":" + place.id();
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -98,7 +98,7 @@ final class Parameters {
   }
 
   /** Where the page asked for begins; empty at the beginning. */
-  static Optional<StoryView.Place> place(Context ctx) {
+  static Optional<WatchedStories.Place> place(Context ctx) {
     String cursor = ctx.queryParam("after");
     if (cursor == null) {
       return Optional.empty();
@@ -107,7 +107,7 @@ final class Parameters {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       int colon = text.indexOf(':');
       double heat = Double.longBitsToDouble(Long.parseUnsignedLong(text.substring(0, colon), 16));
-      return Optional.of(new StoryView.Place(heat, text.substring(colon + 1)));
+      return Optional.of(new WatchedStories.Place(heat, text.substring(colon + 1)));
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
       throw new IllegalArgumentException("illegal after, expected the next of an earlier page", e);
     }

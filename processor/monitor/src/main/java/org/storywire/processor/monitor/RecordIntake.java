@@ -18,7 +18,7 @@ final class RecordIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordIntake.class);
 
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final ArticleView articles;
   private final OverrideView overrides;
   private final HealthView health;
@@ -29,7 +29,7 @@ final class RecordIntake {
 
   RecordIntake(
       WireFormat format,
-      StoryView stories,
+      WatchedStories stories,
       ArticleView articles,
       OverrideView overrides,
       HealthView health) {

@@ -36,7 +36,7 @@ record StoryCard(
     int copies,
     List<String> sources,
     List<String> languages,
-    List<TopicTag> topics,
+    List<ShownTopic> topics,
     List<String> names,
     List<String> merged,
     double heat,

@@ -12,11 +12,11 @@ interface Subject {
   List<String> words();
 
   /** What it is about, implied ancestors included. */
-  List<TopicTag> topics();
+  List<ShownTopic> topics();
 
   /** True if the subject carries the topic or a descendant of it. */
   default boolean hasTopic(String code) {
-    return TopicTag.contain(topics(), code);
+    return ShownTopic.contain(topics(), code);
   }
 
   /** True if the source, or a host below it, reported. */

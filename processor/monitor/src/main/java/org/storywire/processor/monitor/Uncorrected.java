@@ -24,12 +24,12 @@ final class Uncorrected {
   private static final double SAME = 0.95;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s+|\\n+");
 
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final ArticleView articles;
   private final ArticleTexts texts;
   private final Map<HeldArticle.Place, Found> known = new ConcurrentHashMap<>();
 
-  Uncorrected(StoryView stories, ArticleView articles, ArticleTexts texts) {
+  Uncorrected(WatchedStories stories, ArticleView articles, ArticleTexts texts) {
     this.stories = stories;
     this.articles = articles;
     this.texts = texts;

@@ -22,7 +22,7 @@ final class Update implements Subject {
   final Instant at;
   final String source;
   final boolean late;
-  final List<TopicTag> topics;
+  final List<ShownTopic> topics;
   private final String edition;
   private final boolean material;
   private final int independent;
@@ -40,7 +40,7 @@ final class Update implements Subject {
     this.source =
         update.getSource() == null ? "" : interner.of(SafeText.of(update.getSource(), 200));
     this.late = update.getLate();
-    this.topics = TopicTag.of(update.getTopics(), interner);
+    this.topics = ShownTopic.of(update.getTopics(), interner);
     this.edition = interner.of(update.getEdition());
     this.material = update.getMaterial();
     this.independent = update.getIndependent();
@@ -86,7 +86,7 @@ final class Update implements Subject {
   }
 
   @Override
-  public List<TopicTag> topics() {
+  public List<ShownTopic> topics() {
     return topics;
   }
 

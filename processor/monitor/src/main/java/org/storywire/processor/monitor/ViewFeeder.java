@@ -32,7 +32,7 @@ final class ViewFeeder implements AutoCloseable {
   private static final Duration CHECK = Duration.ofSeconds(5);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final StoryView stories;
+  private final WatchedStories stories;
   private final RecordIntake intake;
   private final HealthView health;
   private final Limits limits;
@@ -66,7 +66,7 @@ final class ViewFeeder implements AutoCloseable {
   ViewFeeder(
       Consumer<byte[], byte[]> consumer,
       WireFormat format,
-      StoryView stories,
+      WatchedStories stories,
       ArticleView articles,
       OverrideView overrides,
       HealthView health,

@@ -77,7 +77,7 @@ class MonitorLoad {
   @Test
   void memory() {
     UpdateLog log = new UpdateLog(STORIES, Samples.START);
-    StoryView view = new StoryView(STORIES, 60, log);
+    WatchedStories view = new WatchedStories(STORIES, 60, log);
     long before = used();
     long cpu = cpuMillis();
     for (int i = 0; i < STORIES; i++) {

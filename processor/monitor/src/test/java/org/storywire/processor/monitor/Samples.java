@@ -19,12 +19,12 @@ final class Samples {
 
   private Samples() {}
 
-  static StoryView view() {
+  static WatchedStories view() {
     return view(1_000, 1_000);
   }
 
-  static StoryView view(int mostStories, int mostUpdates) {
-    return new StoryView(mostStories, 60, new UpdateLog(mostUpdates, START));
+  static WatchedStories view(int mostStories, int mostUpdates) {
+    return new WatchedStories(mostStories, 60, new UpdateLog(mostUpdates, START));
   }
 
   static Story.Builder story(String id) {

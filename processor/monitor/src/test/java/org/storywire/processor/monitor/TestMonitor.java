@@ -21,7 +21,7 @@ final class TestMonitor implements AutoCloseable {
   static final int MOST_READERS = 2_000;
 
   final UpdateLog log;
-  final StoryView stories;
+  final WatchedStories stories;
   final ArticleView articles = new ArticleView(10_000);
   final HealthView health;
   final StreamHub hub;
@@ -47,7 +47,7 @@ final class TestMonitor implements AutoCloseable {
       int port,
       Clock clock) {
     log = new UpdateLog(mostUpdates, start);
-    stories = new StoryView(10_000, 60, log);
+    stories = new WatchedStories(10_000, 60, log);
     health = new HealthView(clock);
     hub = new StreamHub(log, history, MOST_READERS);
     Api api = new Api(stories, articles, this::text, health, history, hub, java.util.List.of());

@@ -35,7 +35,7 @@ class ViewFeederTest {
 
   private final MutableClock clock = new MutableClock();
   private final UpdateLog log = new UpdateLog(100, Samples.START);
-  private final StoryView stories = new StoryView(100, 10, log);
+  private final WatchedStories stories = new WatchedStories(100, 10, log);
   private final ArticleView articles = new ArticleView(100);
   private final HealthView health = new HealthView(clock);
 

@@ -23,12 +23,12 @@ public final class Question {
   private static final int SHORTEST_RUN = 10;
 
   private final String text;
-  private final Wording wording;
+  private final PassageWords wording;
   private final Map<Integer, Integer> firstPlaces = new HashMap<>();
 
   private Question(String text) {
     this.text = text;
-    this.wording = Wording.of(text);
+    this.wording = PassageWords.of(text);
     for (int i = wording.shingles() - 1; i >= 0; i--) {
       firstPlaces.put(wording.shingle(i), i);
     }
@@ -54,7 +54,7 @@ public final class Question {
 
   /** Whether a text has as many words as a passage needs. */
   public static boolean isLongEnough(String text) {
-    return Wording.of(text).size() >= FEWEST_WORDS;
+    return PassageWords.of(text).size() >= FEWEST_WORDS;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Question {
 
   /** What a text shares with the passage; empty if it is no more than a turn of phrase. */
   public Optional<Match> match(String body) {
-    Wording other = Wording.of(body);
+    PassageWords other = PassageWords.of(body);
     List<Match.Run> runs = new ArrayList<>();
     boolean[] covered = new boolean[wording.size()];
     int longest = 0;
@@ -100,7 +100,7 @@ public final class Question {
       if (runs.size() < MOST_RUNS) {
         runs.add(run(other, at, place, length));
       }
-      at += length - Wording.SHINGLE + 1;
+      at += length - PassageWords.SHINGLE + 1;
     }
     if (longest < Math.min(SHORTEST_RUN, wording.size())) {
       return Optional.empty();
@@ -113,17 +113,17 @@ public final class Question {
   }
 
   /** Words in a row that both have from two places on, at least a shingle. */
-  private int common(Wording other, int at, int place) {
+  private int common(PassageWords other, int at, int place) {
     int shingles = 1;
     while (at + shingles < other.shingles()
         && place + shingles < wording.shingles()
         && other.shingle(at + shingles) == wording.shingle(place + shingles)) {
       shingles++;
     }
-    return shingles + Wording.SHINGLE - 1;
+    return shingles + PassageWords.SHINGLE - 1;
   }
 
-  private Match.Run run(Wording other, int at, int place, int length) {
+  private Match.Run run(PassageWords other, int at, int place, int length) {
     return new Match.Run(
         wording.start(place),
         wording.end(place + length - 1),

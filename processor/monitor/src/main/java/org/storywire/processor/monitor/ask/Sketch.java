@@ -20,7 +20,7 @@ public final class Sketch {
 
   /** The sketch of a text; of very long ones, of the first 9,000 words or so. */
   public static Sketch of(String text) {
-    Wording wording = Wording.of(text);
+    PassageWords wording = PassageWords.of(text);
     int shingles = wording.shingles();
     int[] hashes = new int[shingles];
     for (int i = 0; i < shingles; i++) {

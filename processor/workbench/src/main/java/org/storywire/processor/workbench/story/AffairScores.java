@@ -26,7 +26,7 @@ record AffairScores(long affairs, double purity, double share, long mixedStories
   static AffairScores of(StoryModel model, Stream stream) {
     Map<String, String> affairOf = new HashMap<>();
     Map<String, String> storyOf =
-        Replay.stories(
+        FollowerRun.stories(
             model,
             stream.arrivals(),
             (arrival, followed) -> {

@@ -64,7 +64,7 @@ public final class AlertsCommand implements Callable<Integer> {
   /** Whether an article alerts that opens a story. */
   private static boolean alerts(Arrival arrival) {
     boolean[] material = new boolean[1];
-    Replay.stories(
+    FollowerRun.stories(
         MODEL,
         List.of(arrival),
         (article, followed) ->

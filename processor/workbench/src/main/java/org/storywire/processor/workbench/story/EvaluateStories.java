@@ -41,7 +41,7 @@ public final class EvaluateStories implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Lessons lessons = Lessons.of(data);
+    StoryLessons lessons = StoryLessons.of(data);
     StoryModel shipped = StoryModel.shipped();
     Trainer trainer = new Trainer(Map.of("en", shipped.prior("en")));
     shipped(shipped, lessons);
@@ -59,7 +59,7 @@ public final class EvaluateStories implements Callable<Integer> {
   }
 
   /** The weights that ship, with one setting for all sets; most of them have taught the weights. */
-  private void shipped(StoryModel model, Lessons lessons) {
+  private void shipped(StoryModel model, StoryLessons lessons) {
     NoveltyCheck novelty = new NoveltyCheck();
     print("incidents, later half", follow(model, lessons.incidents().half(1), novelty) + at(model));
     print("  what is new: " + novelty, "");
@@ -73,7 +73,7 @@ public final class EvaluateStories implements Callable<Integer> {
   }
 
   /** Weights that never saw what they are scored on. */
-  private static void leftOut(Trainer trainer, Lessons lessons) {
+  private static void leftOut(Trainer trainer, StoryLessons lessons) {
     Stream incidents = lessons.incidents();
     for (int half = 0; half < 2; half++) {
       StoryModel model = trainer.train(lessons.withIncidents(incidents.half(1 - half)));
@@ -108,7 +108,7 @@ public final class EvaluateStories implements Callable<Integer> {
 
   private static Map<String, String> stories(
       StoryModel model, List<Arrival> arrivals, NoveltyCheck novelty) {
-    return Replay.stories(
+    return FollowerRun.stories(
         model,
         arrivals,
         (arrival, followed) -> {
@@ -117,7 +117,7 @@ public final class EvaluateStories implements Callable<Integer> {
         });
   }
 
-  private static ClusterScores byTopic(Trainer trainer, Lessons lessons) {
+  private static ClusterScores byTopic(Trainer trainer, StoryLessons lessons) {
     Stream ecbPlus = lessons.ecbPlus();
     List<String> topics = new ArrayList<>(new TreeSet<>(ecbPlus.topics().values()));
     Map<String, String> stories = new HashMap<>();

@@ -66,7 +66,7 @@ public final class ReceiptOrder implements Callable<Integer> {
   }
 
   private static Map<String, String> stories(List<Arrival> arrivals, Map<String, Boolean> late) {
-    return Replay.stories(
+    return FollowerRun.stories(
         StoryModel.shipped(),
         arrivals,
         (arrival, followed) -> late.put(arrival.articleId(), followed.late()));

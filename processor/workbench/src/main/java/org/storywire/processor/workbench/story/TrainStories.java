@@ -49,7 +49,7 @@ public final class TrainStories implements Callable<Integer> {
     for (Map.Entry<String, String> set : GENERAL.entrySet()) {
       priors.put(set.getKey(), frequencies(data.resolve(set.getValue()), set.getKey()));
     }
-    StoryModel model = new Trainer(priors).train(Lessons.of(data));
+    StoryModel model = new Trainer(priors).train(StoryLessons.of(data));
     Files.createDirectories(out);
     for (Map.Entry<String, PriorFrequencies> prior : priors.entrySet()) {
       Path file = out.resolve("story-frequencies-" + prior.getKey() + ".bin");

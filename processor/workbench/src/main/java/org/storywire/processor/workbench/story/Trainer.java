@@ -46,7 +46,7 @@ final class Trainer {
    * Weights of pairs, then the threshold by long texts, the bias of short ones by openings, and
    * weights of a short article's stories.
    */
-  StoryModel train(Lessons lessons) {
+  StoryModel train(StoryLessons lessons) {
     StoryModel pairs = pairs(lessons);
     StoryModel texts = pairs.withThreshold(bestThreshold(pairs, lessons.texts()));
     StoryModel openings = texts.withShortBias(bestShortBias(texts, lessons.openings()));
@@ -54,7 +54,7 @@ final class Trainer {
   }
 
   /** Weights for long texts, then those for short ones beside them. */
-  private StoryModel pairs(Lessons lessons) {
+  private StoryModel pairs(StoryLessons lessons) {
     int count = PairFeature.values().length;
     Sign[] signs = new Sign[count + 1];
     for (PairFeature feature : PairFeature.values()) {
@@ -218,6 +218,6 @@ final class Trainer {
 
   /** Story by article after the whole stream, mergers and splits included. */
   static Map<String, String> replay(StoryModel model, List<Arrival> arrivals) {
-    return Replay.stories(model, arrivals, (arrival, followed) -> {});
+    return FollowerRun.stories(model, arrivals, (arrival, followed) -> {});
   }
 }

@@ -31,10 +31,10 @@ final class LanguageTraining {
   private static final double RARITY = 0.3;
 
   private final List<String> tops;
-  private final Lessons lessons;
+  private final TopicLessons lessons;
   private final WordVectors vectors;
 
-  LanguageTraining(List<String> tops, Lessons lessons, WordVectors vectors) {
+  LanguageTraining(List<String> tops, TopicLessons lessons, WordVectors vectors) {
     this.tops = tops;
     this.lessons = lessons;
     this.vectors = vectors;

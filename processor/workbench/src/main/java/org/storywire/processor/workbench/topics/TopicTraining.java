@@ -46,7 +46,7 @@ final class TopicTraining {
               language,
               new LanguageTraining(
                       tops,
-                      new Lessons(taxonomy, tops, evidence),
+                      new TopicLessons(taxonomy, tops, evidence),
                       vectors.getOrDefault(language, WordVectors.NONE))
                   .train(own));
         });

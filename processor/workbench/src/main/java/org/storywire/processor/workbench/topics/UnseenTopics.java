@@ -145,7 +145,8 @@ public final class UnseenTopics implements Callable<Integer> {
         int most =
             switch (length) {
               case HEADLINE -> 0;
-              case SHORT -> terms > LengthClass.MOST_OF_SHORT ? Lessons.OPENING : e.body().length;
+              case SHORT ->
+                  terms > LengthClass.MOST_OF_SHORT ? TopicLessons.OPENING : e.body().length;
               case FULL -> e.body().length;
             };
         cut.add(e.withBody(Arrays.copyOf(e.body(), Math.min(most, e.body().length))));

@@ -11,16 +11,16 @@ import org.storywire.news.Topic;
  * @param score calibrated probability [0..1]
  * @param implied true if only the ancestor of one that was found
  */
-record TopicTag(String code, String label, float score, boolean implied) {
+record ShownTopic(String code, String label, float score, boolean implied) {
 
   private static final int MOST = 24;
 
-  static List<TopicTag> of(List<Topic> topics, Interner interner) {
+  static List<ShownTopic> of(List<Topic> topics, Interner interner) {
     return topics.stream()
         .limit(MOST)
         .map(
             topic ->
-                new TopicTag(
+                new ShownTopic(
                     interner.of(SafeText.of(topic.getCode(), 60)),
                     interner.of(SafeText.of(topic.getLabel(), 100)),
                     (float) topic.getScore(),
@@ -28,8 +28,8 @@ record TopicTag(String code, String label, float score, boolean implied) {
         .toList();
   }
 
-  static boolean contain(List<TopicTag> topics, String code) {
-    for (TopicTag topic : topics) {
+  static boolean contain(List<ShownTopic> topics, String code) {
+    for (ShownTopic topic : topics) {
       if (topic.code.equalsIgnoreCase(code)) {
         return true;
       }

@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 import org.storywire.ingest.markup.WebLinks;
 
 /** Markup of a feed's text as plain text, with the addresses in it. */
-final class HtmlText {
+final class FeedMarkup {
 
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "noscript", "template", "object", "applet", "iframe", "head");
@@ -38,12 +38,12 @@ final class HtmlText {
   private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*\\n ?");
   private static final Pattern LINE_BREAK = Pattern.compile(" ?\\n ?");
 
-  private HtmlText() {}
+  private FeedMarkup() {}
 
   /** Whether a text that might be either has tags of HTML, or references to characters. */
   static boolean looksLikeMarkup(String text) {
     return REFERENCE.matcher(text).find()
-        || TAG.matcher(text).results().map(HtmlText::name).anyMatch(HtmlText::isKnown);
+        || TAG.matcher(text).results().map(FeedMarkup::name).anyMatch(FeedMarkup::isKnown);
   }
 
   private static boolean isKnown(String name) {

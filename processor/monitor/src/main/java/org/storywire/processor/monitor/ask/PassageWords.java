@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The words of a text with their places: case, accents of Latin letters, punctuation and spacing do
  * not matter. In scripts without spaces every letter is a word.
  */
-final class Wording {
+final class PassageWords {
 
   /** Words in a row that make a shingle, as in the processor's copy detection. */
   static final int SHINGLE = 5;
@@ -22,11 +22,11 @@ final class Wording {
   private int[] ends = new int[256];
   private int size;
 
-  private Wording() {}
+  private PassageWords() {}
 
   /** Reads a text; what follows its 200,000th character is passed over. */
-  static Wording of(String text) {
-    Wording wording = new Wording();
+  static PassageWords of(String text) {
+    PassageWords wording = new PassageWords();
     int end = Math.min(text.length(), LONGEST);
     int start = -1;
     long hash = SEED;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.storywire.news.StoryState;
 import org.storywire.news.UpdateKind;
 
-class StoryViewTest {
+class WatchedStoriesTest {
 
   @Test
   void shouldShowStoryWhenUpdatesArriveBeforeItsState() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
 
     // When
     view.update(0, 0, Samples.update("s1", 1).build());
@@ -32,14 +32,14 @@ class StoryViewTest {
   @Test
   void shouldKeepLaterStateWhenOlderUpdatesAreReadAfterIt() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
     view.story(Samples.story("s1").setRevision(7).setIndependent(5).setArticles(9).build());
 
     // When
     view.update(0, 0, Samples.update("s1", 3).build());
 
     // Then
-    StoryView.Detail detail = view.find("s1").orElseThrow();
+    WatchedStories.Detail detail = view.find("s1").orElseThrow();
     assertThat(detail.card().independent()).isEqualTo(5);
     assertThat(detail.updates()).extracting(update -> update.revision).containsExactly(3L);
   }
@@ -47,7 +47,7 @@ class StoryViewTest {
   @Test
   void shouldLetLeastRecentlyUpdatedGoWhenFull() {
     // Given
-    StoryView view = Samples.view(2, 100);
+    WatchedStories view = Samples.view(2, 100);
     view.story(Samples.story("old").setLastAt(Samples.NOON.minusSeconds(60)).build());
     view.story(Samples.story("new").setLastAt(Samples.NOON.plusSeconds(60)).build());
 
@@ -64,7 +64,7 @@ class StoryViewTest {
   @Test
   void shouldFollowRedirectsWhenStoriesMerged() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
     view.update(0, 0, Samples.update("s1", 1).build());
     view.update(1, 0, Samples.update("s2", 1).build());
     view.update(2, 0, Samples.update("s3", 1).build());
@@ -74,7 +74,7 @@ class StoryViewTest {
     view.story(merged("s2", "s1"));
 
     // Then
-    StoryView.Detail detail = view.find("s3").orElseThrow();
+    WatchedStories.Detail detail = view.find("s3").orElseThrow();
     assertThat(detail.card().id()).isEqualTo("s1");
     assertThat(detail.card().merged()).containsExactlyInAnyOrder("s2", "s3");
     assertThat(detail.updates()).hasSize(3);
@@ -84,7 +84,7 @@ class StoryViewTest {
   @Test
   void shouldNotLoopWhenRedirectsFormCircle() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
     view.update(0, 0, Samples.update("s1", 1).build());
 
     // When
@@ -98,15 +98,15 @@ class StoryViewTest {
   @Test
   void shouldOrderByMovementWhenPaged() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
     view.update(0, 0, Samples.update("calm", 1).setMaterial(false).build());
     view.update(0, 1, Samples.update("hot", 1).build());
     view.update(0, 2, Samples.update("hot", 2).build());
     view.update(0, 3, Samples.update("copied", 1).setKind(UpdateKind.COPY).build());
 
     // When
-    StoryView.Page first = view.page(Query.ALL, Optional.empty(), 2);
-    StoryView.Page second = view.page(Query.ALL, first.next(), 2);
+    WatchedStories.Page first = view.page(Query.ALL, Optional.empty(), 2);
+    WatchedStories.Page second = view.page(Query.ALL, first.next(), 2);
 
     // Then
     assertThat(first.stories()).extracting(StoryCard::id).containsExactly("hot", "copied");
@@ -117,7 +117,7 @@ class StoryViewTest {
   @Test
   void shouldShowBroadStoryFirstWhenSearchedByRelevance() {
     // Given
-    StoryView view = Samples.view();
+    WatchedStories view = Samples.view();
     view.update(0, 0, Samples.update("mention", 1).setHeadline("Harbour works delayed").build());
     view.story(
         Samples.story("broad")
@@ -138,8 +138,8 @@ class StoryViewTest {
     Query query = Query.parse("q=ferry");
 
     // When
-    StoryView.Page first = view.search(query, Optional.empty(), 2);
-    StoryView.Page second = view.search(query, first.next(), 2);
+    WatchedStories.Page first = view.search(query, Optional.empty(), 2);
+    WatchedStories.Page second = view.search(query, first.next(), 2);
 
     // Then
     assertThat(first.stories()).extracting(StoryCard::id).containsExactly("broad", "single");
@@ -150,7 +150,7 @@ class StoryViewTest {
   @Test
   void shouldForgetEventsOfStoryWhenLogIsFull() {
     // Given
-    StoryView view = Samples.view(10, 2);
+    WatchedStories view = Samples.view(10, 2);
 
     // When
     for (long revision = 1; revision <= 5; revision++) {

@@ -4,7 +4,7 @@ import org.storywire.processor.app.Build;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class Version implements IVersionProvider {
+final class BuildVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

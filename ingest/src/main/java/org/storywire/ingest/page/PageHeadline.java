@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * search engines. The words of the page's address were taken from a headline as well and decide
  * where the titles are two against two, or one against all.
  */
-final class Headline {
+final class PageHeadline {
 
   /** Between a title and the outlet's name. */
   private static final Pattern SEPARATOR =
@@ -31,20 +31,20 @@ final class Headline {
   /** The name in the host: {@code paper} of {@code paper.example}. */
   private final String label;
 
-  private Headline(Optional<String> outlet, String host) {
+  private PageHeadline(Optional<String> outlet, String host) {
     this.outlet = bare(outlet.orElse(""));
     this.host = bare(host);
     this.label = bare(host.substring(0, Math.max(0, host.indexOf('.'))));
   }
 
   static Optional<String> of(
-      PageParts page, MetaTags meta, LinkedData data, String host, String address) {
-    Headline headline = new Headline(meta.first("og:site_name"), host);
+      SelfDescription page, MetaTags meta, LinkedData data, String host, String address) {
+    PageHeadline headline = new PageHeadline(meta.first("og:site_name"), host);
     String linked =
-        data.text("headline").map(LinkedData::withoutMarkup).map(Headline::clean).orElse("");
+        data.text("headline").map(LinkedData::withoutMarkup).map(PageHeadline::clean).orElse("");
     String window = clean(page.page().title());
     String heading = heading(page, linked, window);
-    String shared = meta.first("og:title", "twitter:title").map(Headline::clean).orElse("");
+    String shared = meta.first("og:title", "twitter:title").map(PageHeadline::clean).orElse("");
     String branded = shared;
     shared = headline.withoutOutlet(shared, heading, linked);
     boolean byNewsroom = same(branded, shared);
@@ -54,7 +54,7 @@ final class Headline {
   }
 
   /** The h1 that one of the other titles repeats; else the first that holds words. */
-  private static String heading(PageParts page, String linked, String window) {
+  private static String heading(SelfDescription page, String linked, String window) {
     String first = "";
     for (Element h1 : page.headings()) {
       String text = Brief.text(h1);
@@ -106,7 +106,7 @@ final class Headline {
     }
     String[] words = WORDS.split(part.strip());
     return words.length <= MOST_WORDS_OF_OUTLET
-        && Stream.of(words).map(Headline::bare).anyMatch(word -> isName(word));
+        && Stream.of(words).map(PageHeadline::bare).anyMatch(word -> isName(word));
   }
 
   private boolean isName(String word) {

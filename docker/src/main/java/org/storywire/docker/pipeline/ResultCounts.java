@@ -14,7 +14,7 @@ import org.storywire.news.Verdict;
 import org.storywire.processor.text.Hashing;
 
 /** Counts what comes out of a pipeline. */
-public final class Tally implements ResultListener {
+public final class ResultCounts implements ResultListener {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private final Map<UpdateKind, Long> kinds = new EnumMap<>(UpdateKind.class);

@@ -14,9 +14,9 @@ import org.storywire.ingest.fetch.Answer.Problem;
 import org.storywire.ingest.fetch.Answer.Redirect;
 
 /** What went wrong with a request, in kinds. */
-final class Failures {
+final class RequestFailures {
 
-  private Failures() {}
+  private RequestFailures() {}
 
   static Failure of(URI address, List<Redirect> redirects, Exception failure, boolean late) {
     if (late) {

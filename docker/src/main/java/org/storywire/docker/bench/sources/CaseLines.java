@@ -15,13 +15,13 @@ import java.util.Optional;
 /**
  * Files of one JSON object a line: reads what identifies the cases of a set, writes predictions.
  */
-final class Lines implements AutoCloseable {
+final class CaseLines implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BufferedWriter writer;
 
-  private Lines(BufferedWriter writer) {
+  private CaseLines(BufferedWriter writer) {
     this.writer = writer;
   }
 
@@ -38,7 +38,7 @@ final class Lines implements AutoCloseable {
     try (var lines = Files.lines(file)) {
       return lines
           .filter(line -> !line.isBlank())
-          .map(Lines::parse)
+          .map(CaseLines::parse)
           .map(line -> only(line, List.of(fields)))
           .distinct()
           .toList();
@@ -55,8 +55,8 @@ final class Lines implements AutoCloseable {
     return read(Files.exists(set) ? set : cases, "case", "file");
   }
 
-  static Lines write(Path file) throws IOException {
-    return new Lines(Files.newBufferedWriter(file));
+  static CaseLines write(Path file) throws IOException {
+    return new CaseLines(Files.newBufferedWriter(file));
   }
 
   /** Writes one value of a case; an absent one is not written. */

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param carriers by event time, then reports before copies, then id; a copy comes after what it
  *     was copied from, of which a later version may be held
  */
-public record Answer(List<Carrier> carriers) {
+public record Carriers(List<Carrier> carriers) {
 
   private static final Comparator<Carrier> FIRST =
       Comparator.comparing((Carrier carrier) -> carrier.article().getEventAt())
@@ -25,18 +25,18 @@ public record Answer(List<Carrier> carriers) {
           .thenComparing(carrier -> carrier.article().getArticleId());
 
   /** Copies the list. */
-  public Answer {
+  public Carriers {
     carriers = List.copyOf(carriers);
   }
 
   /** The answer that carriers found in any order give. */
-  public static Answer of(Collection<Carrier> carriers) {
+  public static Carriers of(Collection<Carrier> carriers) {
     Map<String, Carrier> byId = new HashMap<>();
     carriers.forEach(carrier -> byId.put(carrier.article().getArticleId(), carrier));
     Set<String> begun = new HashSet<>();
     List<Carrier> ordered = new ArrayList<>();
     carriers.stream().sorted(FIRST).forEach(carrier -> add(carrier, byId, begun, ordered));
-    return new Answer(ordered);
+    return new Carriers(ordered);
   }
 
   private static void add(

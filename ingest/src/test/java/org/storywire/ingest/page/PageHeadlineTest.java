@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The headline of a page whose titles differ")
-class HeadlineTest {
+class PageHeadlineTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

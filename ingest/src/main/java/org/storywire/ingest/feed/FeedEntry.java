@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param media absolute addresses of its Media RSS contents and thumbnails
  * @param source where an aggregator has it from
  */
-public record Entry(
+public record FeedEntry(
     String id,
     String link,
     FeedText title,
@@ -46,7 +46,7 @@ public record Entry(
     Optional<EntrySource> source) {
 
   /** Copies the lists. */
-  public Entry {
+  public FeedEntry {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     enclosures = List.copyOf(enclosures);

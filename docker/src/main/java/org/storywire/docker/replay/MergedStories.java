@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.storywire.news.Story;
 
 /** Where merged stories live on. */
-final class Redirects {
+final class MergedStories {
 
   private final Map<String, String> next = new HashMap<>();
 
   /** Reads stories in their last state and closes the stream. */
-  static Redirects of(Stream<Story> stories) {
-    Redirects redirects = new Redirects();
+  static MergedStories of(Stream<Story> stories) {
+    MergedStories redirects = new MergedStories();
     try (stories) {
       stories
           .filter(story -> story.getRedirectTo() != null)

@@ -16,11 +16,11 @@ import java.util.List;
  * @param undated the same, shorter and without dates
  * @param headlines headlines alone
  */
-record Lessons(
+record StoryLessons(
     Stream incidents, Stream ecbPlus, Stream allSides, Stream undated, Stream headlines) {
 
-  static Lessons of(Path data) {
-    return new Lessons(
+  static StoryLessons of(Path data) {
+    return new StoryLessons(
         Stream.incidents(data),
         Stream.ecbPlus(data),
         Stream.allSides(data),
@@ -28,20 +28,20 @@ record Lessons(
         Stream.headlines(data));
   }
 
-  Lessons withIncidents(Stream next) {
-    return new Lessons(next, ecbPlus, allSides, undated, headlines);
+  StoryLessons withIncidents(Stream next) {
+    return new StoryLessons(next, ecbPlus, allSides, undated, headlines);
   }
 
-  Lessons withEcbPlus(Stream next) {
-    return new Lessons(incidents, next, allSides, undated, headlines);
+  StoryLessons withEcbPlus(Stream next) {
+    return new StoryLessons(incidents, next, allSides, undated, headlines);
   }
 
-  Lessons withAllSides(Stream next) {
-    return new Lessons(incidents, ecbPlus, next, undated, headlines);
+  StoryLessons withAllSides(Stream next) {
+    return new StoryLessons(incidents, ecbPlus, next, undated, headlines);
   }
 
-  Lessons withHeadlines(Stream next) {
-    return new Lessons(incidents, ecbPlus, allSides, undated, next);
+  StoryLessons withHeadlines(Stream next) {
+    return new StoryLessons(incidents, ecbPlus, allSides, undated, next);
   }
 
   /** Streams whose pairs teach how alike two reports are. */

@@ -14,7 +14,7 @@ import org.storywire.news.StoryUpdate;
  * The stories that the monitor holds and the log of their events, as of one moment. Fed by one
  * thread, read by many.
  */
-final class StoryView {
+final class WatchedStories {
 
   /** Where a story stands in an order, by movement or by relevance, highest first. */
   record Place(double heat, String id) {}
@@ -56,7 +56,7 @@ final class StoryView {
    * @param mostRecent events held for each story [1..]
    * @param log where events are kept in order
    */
-  StoryView(int mostStories, int mostRecent, UpdateLog log) {
+  WatchedStories(int mostStories, int mostRecent, UpdateLog log) {
     this.stories = new HeldStories(mostStories, mostRecent);
     this.log = log;
   }

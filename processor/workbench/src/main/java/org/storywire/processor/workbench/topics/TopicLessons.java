@@ -15,7 +15,7 @@ import org.storywire.processor.topics.TopLevelEvidence;
  * Makes lessons of examples: the text as it is and, where it is longer, its headline alone and its
  * headline with the opening, because live feeds bring all three.
  */
-final class Lessons {
+final class TopicLessons {
 
   static final int OPENING = 45;
   private static final float CLEAR = 0.3f;
@@ -35,7 +35,7 @@ final class Lessons {
   private final List<String> tops;
   private final TopLevelEvidence evidence;
 
-  Lessons(Taxonomy taxonomy, List<String> tops, TopLevelEvidence evidence) {
+  TopicLessons(Taxonomy taxonomy, List<String> tops, TopLevelEvidence evidence) {
     this.taxonomy = taxonomy;
     this.tops = tops;
     this.evidence = evidence;

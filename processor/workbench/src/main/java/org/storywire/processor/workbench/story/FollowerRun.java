@@ -12,9 +12,9 @@ import org.storywire.processor.story.StoryView;
 import org.storywire.processor.story.member.Arrival;
 
 /** Replays arrivals through a whole follower and reads off its output who ended up where. */
-final class Replay {
+final class FollowerRun {
 
-  private Replay() {}
+  private FollowerRun() {}
 
   /**
    * Story by article after the whole stream, as a reader of the story views knows it: mergers and

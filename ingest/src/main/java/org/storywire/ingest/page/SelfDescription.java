@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /** The elements in which pages say something about themselves, found in one walk over the page. */
-final class PageParts implements NodeVisitor {
+final class SelfDescription implements NodeVisitor {
 
   private final Document page;
   private final List<Element> metas = new ArrayList<>();
@@ -20,13 +20,13 @@ final class PageParts implements NodeVisitor {
   private final List<Element> properties = new ArrayList<>();
   private final List<Element> relations = new ArrayList<>();
 
-  private PageParts(Document page) {
+  private SelfDescription(Document page) {
     this.page = page;
     page.traverse(this);
   }
 
-  static PageParts of(Document page) {
-    return new PageParts(page);
+  static SelfDescription of(Document page) {
+    return new SelfDescription(page);
   }
 
   @Override

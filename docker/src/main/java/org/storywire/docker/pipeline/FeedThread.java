@@ -13,7 +13,7 @@ import org.storywire.ingest.RawArticleProducer;
  * books each as to be waited for, and is never further ahead of the results than by so many, so
  * that a feed may be larger than the memory.
  */
-public final class Feed implements AutoCloseable {
+public final class FeedThread implements AutoCloseable {
 
   /** Deliveries on their way at most: work for some seconds. */
   static final long MOST_OPEN = 20_000;
@@ -28,7 +28,7 @@ public final class Feed implements AutoCloseable {
   private volatile boolean stopping;
   private volatile boolean ended;
 
-  private Feed(
+  private FeedThread(
       RawArticleProducer producer,
       Stream<Delivery> deliveries,
       Conservation conservation,
@@ -47,7 +47,7 @@ public final class Feed implements AutoCloseable {
    * @param conservation told of each delivery before it is sent
    * @param observer told after that, in the feed's thread
    */
-  public static Feed start(
+  public static FeedThread start(
       String bootstrapServers,
       Stream<Delivery> deliveries,
       double rate,
@@ -57,7 +57,7 @@ public final class Feed implements AutoCloseable {
     settings.put(IngestConfig.BOOTSTRAP_SERVER, bootstrapServers);
     settings.put(IngestConfig.RATE, Double.toString(rate));
     RawArticleProducer producer = RawArticleProducer.open(IngestConfig.from(settings), observer);
-    Feed feed = new Feed(producer, deliveries, conservation, observer);
+    FeedThread feed = new FeedThread(producer, deliveries, conservation, observer);
     feed.thread.start();
     return feed;
   }
