@@ -40,7 +40,14 @@ class ChaosIT {
   /** Articles a second where the trouble takes longer than a feed at full speed. */
   private static final double SLOWLY = 8;
 
-  private static final String TOO_FEW = "NOT_ENOUGH_REPLICAS";
+  /** What a broker says that must not write, in its log. */
+  private static final String TOO_FEW = "is insufficient to satisfy the min.isr requirement of 3";
+
+  /**
+   * What a processor says of each attempt in vain. The error is NOT_ENOUGH_REPLICAS, or
+   * CONCURRENT_TRANSACTIONS while the end of the last transaction can't be written either.
+   */
+  private static final String IN_VAIN = "Got error produce response";
 
   static final Map<String, String> SETTINGS = Map.of("standby.replicas", "1");
 
@@ -163,11 +170,15 @@ class ChaosIT {
         () -> {
           cluster.requireInSync(3);
           Node broker = cluster.brokers().node(2);
+          int before = attemptsInVain();
           broker.kill();
           try {
             Await.until(
-                "a processor to tell of too few replicas",
-                () -> first.log().contains(TOO_FEW) || second.log().contains(TOO_FEW));
+                "a broker to refuse for too few replicas, and a processor to tell that it waits",
+                () ->
+                    (cluster.brokers().node(1).log().contains(TOO_FEW)
+                            || cluster.brokers().node(3).log().contains(TOO_FEW))
+                        && attemptsInVain() > before + 10);
           } finally {
             broker.startAgain();
             cluster.awaitInSync();
@@ -180,6 +191,10 @@ class ChaosIT {
   @Order(7)
   void shouldGiveTheSameResultsWhenNothingHappensAfterAllThat() throws IOException {
     disturb(7, 0, "nothing", () -> {});
+  }
+
+  private static int attemptsInVain() {
+    return (first.log() + second.log()).split(IN_VAIN, -1).length;
   }
 
   private static void killProcessor() {
