@@ -1,6 +1,7 @@
 package org.storywire.docker.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ record EnduranceSample(Duration at, long processed, long memory, long stores, lo
   private static long size(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | UncheckedIOException e) {
       return 0; // files come and go; the next sample sees them
     }
   }

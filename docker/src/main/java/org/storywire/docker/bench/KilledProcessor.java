@@ -107,8 +107,17 @@ final class KilledProcessor implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
-    process.destroy();
-    process.onExit().join();
+    clock.shutdown();
+    try {
+      // A kill under way still starts another process, which has to be ended, too.
+      if (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("the last kill of the processor did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroy();
+      process.onExit().join();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.storywire.docker.explain;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.storywire.docker.terminal.Columns;
 import org.storywire.news.Article;
 import org.storywire.news.Verdict;
-import org.storywire.processor.app.SettingsOptions;
 import org.storywire.processor.monitor.ask.Carrier;
 import org.storywire.processor.monitor.ask.Carriers;
 import org.storywire.processor.monitor.ask.Match;
@@ -18,7 +16,6 @@ import org.storywire.processor.monitor.ask.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,20 +38,11 @@ public final class AskCommand implements Callable<Integer> {
       description = "A paragraph, or the address or id of an article held.")
   private String asked;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DIR",
-      description = "Directory of a replay; without it the cluster is asked.")
-  private Path directory;
-
-  @Mixin private SettingsOptions settings;
+  @Mixin private ArticlesOption articlesOption;
 
   @Override
   public Integer call() {
-    Articles articles =
-        directory == null
-            ? new ClusterArticles(settings.load().cluster().reached())
-            : new ReplayedArticles(directory);
+    Articles articles = articlesOption.open();
     Question question =
         asked.matches("\\S+") ? Question.ofArticle(named(articles).getBody()) : Question.of(asked);
     Map<String, Carrier> carriers = new HashMap<>();

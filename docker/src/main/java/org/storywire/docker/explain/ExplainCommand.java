@@ -1,13 +1,11 @@
 package org.storywire.docker.explain;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.storywire.news.Article;
 import org.storywire.news.UpdateKind;
-import org.storywire.processor.app.SettingsOptions;
 import org.storywire.processor.topics.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,25 +28,16 @@ public final class ExplainCommand implements Callable<Integer> {
   private String id;
 
   @Option(
-      names = "--from",
-      paramLabel = "DIR",
-      description = "Directory of a replay; without it the cluster is asked.")
-  private Path directory;
-
-  @Option(
       names = "--with",
       paramLabel = "ARTICLE-ID",
       description = "Also compare with this article, whether or not it was taken for a copy.")
   private String with;
 
-  @Mixin private SettingsOptions settings;
+  @Mixin private ArticlesOption articlesOption;
 
   @Override
   public Integer call() {
-    Articles articles =
-        directory == null
-            ? new ClusterArticles(settings.load().cluster().reached())
-            : new ReplayedArticles(directory);
+    Articles articles = articlesOption.open();
     Article article = find(articles, id);
     Explanation explanation = new Explanation(spec.commandLine().getOut(), Tagger.load());
     explanation.print(
